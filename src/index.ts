@@ -1,0 +1,2 @@
+'use client'
+export type { Adapter, Access, AskContext, Sink } from './contract/adapter.js'

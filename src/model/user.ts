@@ -1,0 +1,97 @@
+import type { RankedMetricId, RollupMetricId } from './metrics.js'
+
+/** Cost per user, US dollars. `avg` and `median` are per priced trace; all three are `null` when no trace is priced. */
+export interface CostSummary {
+  readonly sum: number | null
+  readonly avg: number | null
+  readonly median: number | null
+  /** Traces whose cost is unknown. */
+  readonly unpricedTraces: number
+  /** Priced traces whose cost comes, at least in part, from a price list. */
+  readonly estimatedTraces: number
+}
+
+/** Trace durations in milliseconds, over the traces where it is known. Quantiles are type 7 (linear interpolation). */
+export interface DurationSummary {
+  readonly avg: number | null
+  readonly p50: number | null
+  readonly p95: number | null
+}
+
+/** Counts of end-user feedback; see `feedbackOf`. */
+export interface FeedbackSummary {
+  readonly positive: number
+  readonly negative: number
+}
+
+/** What adds up about a user's traces within a scope. Token sums are over the traces that know them, `null` when none does. */
+export interface UserTotals {
+  readonly traces: number
+  readonly erroredTraces: number
+  readonly sessions: number
+  readonly erroredSessions: number
+  readonly observations: number
+  readonly inputTokens: number | null
+  readonly outputTokens: number | null
+  readonly totalTokens: number | null
+  readonly cost: CostSummary
+  readonly duration: DurationSummary
+  readonly feedback: FeedbackSummary
+}
+
+/** One user within a scope: a row of the users list. */
+export interface UserSummary extends UserTotals {
+  readonly userId: string
+  /** The latest e-mail seen in the scope: of the newest trace that has one. */
+  readonly userEmail: string | null
+  /** First trace in the scope, Unix milliseconds. */
+  readonly firstSeenAt: number
+  /** Last trace in the scope, Unix milliseconds. */
+  readonly lastSeenAt: number
+  /** Traces per bucket, aligned with the page's `trendBuckets`; empty when no trend was asked for. */
+  readonly trend: readonly number[]
+}
+
+/** Where a user stands among all users, for one metric. */
+export interface Rank {
+  /** 0–100: per cent of users with a smaller value, ties counted half, the user included (mean percentile rank). */
+  readonly percentile: number
+  /** How many users have a value and were compared. */
+  readonly users: number
+  /** Median of that value over those users. */
+  readonly median: number
+}
+
+/** One user, known for certain. Figures are of the scope; without a range that is the lifetime. */
+export interface UserProfile extends UserTotals {
+  readonly userId: string
+  /** The latest e-mail ever seen. */
+  readonly userEmail: string | null
+  /** First trace in the scope; `null` when the user has none there. */
+  readonly firstSeenAt: number | null
+  readonly lastSeenAt: number | null
+  /** First and last trace ever, whatever the scope. */
+  readonly lifetime: { readonly firstSeenAt: number; readonly lastSeenAt: number; readonly traces: number }
+  /** Calendar days of the scope's time zone with at least one trace. */
+  readonly activeDays: number
+  readonly cacheReadTokens: number | null
+  readonly reasoningTokens: number | null
+  /** Per metric, against all users of the same scope; `null` when the user has no value or the adapter cannot tell. */
+  readonly rank: { readonly [M in RankedMetricId]: Rank | null }
+}
+
+/** A metric over all matching users, not the page: `avg` and `median` are per user, over the users that have a value. */
+export interface Spread {
+  readonly sum: number | null
+  readonly avg: number | null
+  readonly median: number | null
+}
+
+/** All matching users together. */
+export type Rollup = { readonly [M in RollupMetricId]: Spread } & {
+  /** The same figures per trace, over every trace of every matching user. */
+  readonly perTrace: {
+    readonly cost: CostSummary
+    readonly duration: DurationSummary
+  }
+}

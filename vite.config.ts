@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+import { CHROMIUM_FLAGS, findChromium } from './test/support/chromium.js'
+
+const pkg = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
+  dependencies: Record<string, string>
+  peerDependencies: Record<string, string>
+}
+const external = [...Object.keys(pkg.peerDependencies), ...Object.keys(pkg.dependencies)]
+
+const browser = () => {
+  const executablePath = findChromium()
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: [...CHROMIUM_FLAGS] } }),
+    instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 900 } }],
+  }
+}
+
+/** Found before the first test, or Vite reloads the page in the middle of one. */
+const optimizeDeps = {
+  include: [
+    'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@tanstack/react-query',
+    '@tanstack/react-table', '@tanstack/react-virtual', 'radix-ui', '@visx/scale', '@visx/shape', '@visx/axis',
+    '@visx/grid', '@visx/group', '@testing-library/react', 'axe-core', 'fast-check',
+  ],
+}
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    cssCodeSplit: false,
+    lib: {
+      formats: ['es'],
+      cssFileName: 'styles',
+      entry: {
+        index: 'src/index.ts',
+        'hooks/index': 'src/hooks/index.ts',
+        'query/index': 'src/query/index.ts',
+        'adapters/memory/index': 'src/adapters/memory/index.ts',
+        'testkit/index': 'src/testkit/index.ts',
+        'intl/messages/en': 'src/intl/messages/en.ts',
+        _css: 'src/styles/_css.ts',
+      },
+    },
+    rolldownOptions: {
+      external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+  test: {
+    projects: [
+      { test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'] } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['test/**/*.test.tsx'],
+          exclude: ['test/**/*.browser.test.tsx'],
+          setupFiles: ['test/support/jsdom.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps,
+        test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps,
+        test: { name: 'storybook', browser: browser() },
+      },
+    ],
+  },
+})
