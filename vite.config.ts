@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { defineConfig } from 'vitest/config'
-import { CHROMIUM_FLAGS, findChromium } from './test/support/chromium.js'
+import { CHROMIUM_FLAGS, ensureChromium } from './test/support/chromium.js'
 
 const pkg = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>
@@ -12,7 +12,8 @@ const pkg = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 
 const external = [...Object.keys(pkg.peerDependencies), ...Object.keys(pkg.dependencies)]
 
 const browser = () => {
-  const executablePath = findChromium()
+  // builds and Storybook read this file too, and need no browser
+  const executablePath = process.env.VITEST ? ensureChromium() : undefined
   return {
     enabled: true,
     headless: true,

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesBelow, ROOT } from './sourceFiles.js'
+
+const folders = readdirSync(join(ROOT, 'src/components'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+const pascal = (kebab: string) => kebab.replace(/(^|-)(.)/g, (_, _dash, letter: string) => letter.toUpperCase())
+const tests = filesBelow('test', /\.test(-d)?\.tsx?$/)
+
+describe('mirror', () => {
+  it('has a test folder for each component folder', () => {
+    expect(folders.filter((folder) => !tests.some((path) => path.startsWith(`test/components/${folder}/`)))).toEqual([])
+  })
+
+  it('has a story for each component folder that exports a view', () => {
+    const views = folders.filter((folder) => existsSync(join(ROOT, `src/components/${folder}/${pascal(folder)}.tsx`)))
+    expect(views.filter((folder) => !existsSync(join(ROOT, `stories/${pascal(folder)}.stories.tsx`)))).toEqual([])
+  })
+
+  it('tests nothing that is gone', () => {
+    const lost = tests
+      .filter((path) => !/^test\/(package|support|bench)\//.test(path))
+      .map((path) => path.replace(/^test/, 'src').replace(/(\.browser)?\.test(-d)?\.tsx?$/, ''))
+      .filter((stem) => !['.ts', '.tsx', ''].some((ending) => existsSync(join(ROOT, stem + ending))))
+    expect(lost).toEqual([])
+  })
+})
