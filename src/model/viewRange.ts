@@ -10,7 +10,7 @@ export type CalendarPeriod = 'today' | 'yesterday' | 'thisWeek' | 'lastWeek' | '
 
 /**
  * The time range of a view. Relative kinds move with the clock; `absolute` stands still.
- * `last` counts back from now: minutes and hours to the minute, days and longer to the start of a calendar day.
+ * `last` counts back from now a whole number of units: minutes and hours to the minute, days and longer to the start of a calendar day.
  * `all` reaches from the first record to now.
  */
 export type ViewRange =
@@ -47,6 +47,8 @@ export interface RangeContext {
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+/** Two centuries: a hand-written URL cannot keep us counting. */
+const MOST_MONTHS = 2400
 
 /**
  * The instants that a view's range means now. What ends now ends with the current minute: the newest record is in,
@@ -108,7 +110,7 @@ export function daysFrom(t: number, days: number, timeZone: string): number {
 function monthsBefore(now: number, months: number, timeZone: string): number {
   let month = startOfBucket(now, 'month', timeZone)
   const day = localDay(now, timeZone) - localDay(month, timeZone)
-  for (let i = 0; i < months; i++) month = startOfBucket(month - 1, 'month', timeZone)
+  for (let i = 0; i < Math.min(months, MOST_MONTHS); i++) month = startOfBucket(month - 1, 'month', timeZone)
   const days = localDay(bucketEnd(month, 'month', timeZone), timeZone) - localDay(month, timeZone)
   return daysFrom(month, Math.min(day + 1, days), timeZone)
 }
