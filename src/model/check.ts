@@ -1,0 +1,87 @@
+/** The largest distance from 1970 that a timestamp can have. Source: ECMA-262, "Time Values". */
+export const MAX_TIMESTAMP = 8.64e15
+
+type Check = (value: unknown) => string | null
+type Checks = Readonly<Record<string, Check>>
+
+const show = (value: unknown): string => {
+  if (typeof value === 'number' || typeof value === 'bigint' || value === undefined) return String(value)
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
+  const json = JSON.stringify(value) ?? 'undefined'
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json
+}
+
+const must = (what: string, holds: (value: unknown) => boolean): Check =>
+  (value) => (holds(value) ? null : `must be ${what}, but is ${show(value)}`)
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isAmount = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity
+const orAbsent = (check: Check): Check => (value) => (value === undefined || value === null ? null : check(value))
+const oneOf = (...values: string[]): Check => orAbsent(must(`one of ${values.join(', ')}`, (v) => isText(v) && values.includes(v)))
+
+const id = must('a text that is not empty', (v) => isText(v) && v !== '')
+const time = must('a whole number of milliseconds since 1970 within ±8.64e15',
+  (v) => Number.isInteger(v) && typeof v === 'number' && Math.abs(v) <= MAX_TIMESTAMP)
+const text = orAbsent(must('a text or null', isText))
+const texts = orAbsent(must('a list of texts', (v) => Array.isArray(v) && v.every(isText)))
+const whole = orAbsent(must('a whole number ≥ 0 or null', (v) => isAmount(v) && Number.isSafeInteger(v)))
+const amount = orAbsent(must('a number ≥ 0 or null', isAmount))
+const object = orAbsent(must('an object', (v) => typeof v === 'object' && !Array.isArray(v)))
+const status = oneOf('ok', 'error')
+const costSource = oneOf('reported', 'estimated')
+
+const usage: Checks = { inputTokens: whole, outputTokens: whole, totalTokens: whole, costUsd: amount, costSource }
+
+const TRACE: Checks = {
+  id, timestamp: time, durationMs: amount, name: text, userId: text, userEmail: text, sessionId: text, status,
+  statusMessage: text, environment: text, release: text, tags: texts, metadata: object, models: texts,
+  providers: texts, tools: texts, ...usage, observationCount: whole,
+}
+const OBSERVATION: Checks = {
+  id, traceId: id, parentId: text,
+  type: oneOf('span', 'generation', 'event', 'agent', 'tool', 'chain', 'retriever', 'evaluator', 'embedding', 'guardrail'),
+  name: text, timestamp: time, durationMs: amount, status, statusMessage: text, model: text, provider: text,
+  toolName: text, ...usage, cacheReadTokens: whole, reasoningTokens: whole, timeToFirstTokenMs: amount, metadata: object,
+}
+const SCORE: Checks = {
+  id, name: id,
+  value: must('a finite number, a boolean or a text', (v) => isText(v) || typeof v === 'boolean' || Number.isFinite(v)),
+  dataType: oneOf('numeric', 'boolean', 'categorical'), timestamp: time,
+  source: oneOf('api', 'eval', 'annotation', 'user'), comment: text, traceId: text, sessionId: text, observationId: text,
+}
+
+const fieldsOf = (input: unknown): Record<string, unknown> | null =>
+  typeof input === 'object' && input !== null && !Array.isArray(input) ? { ...input } : null
+
+function check(input: unknown, checks: Checks): string | null {
+  const fields = fieldsOf(input)
+  if (!fields) return `must be an object, but is ${show(input)}`
+  for (const field in checks) {
+    const reason = checks[field]?.(fields[field])
+    if (reason) return `${field} ${reason}`
+  }
+  return null
+}
+
+/** Why a trace cannot be taken, as a phrase that names the field and its value; `null` = it can. */
+export function checkTrace(input: unknown): string | null {
+  return check(input, TRACE)
+}
+
+/** Why an observation cannot be taken; `null` = it can. */
+export function checkObservation(input: unknown): string | null {
+  return check(input, OBSERVATION)
+}
+
+/** Why a score cannot be taken; `null` = it can. */
+export function checkScore(input: unknown): string | null {
+  const reason = check(input, SCORE)
+  const fields = fieldsOf(input)
+  if (reason || !fields) return reason
+  const { dataType, value } = fields
+  const fits = typeof value === 'number' ? 'numeric' : typeof value === 'boolean' ? 'boolean' : 'categorical'
+  if (dataType !== undefined && dataType !== null && dataType !== fits) {
+    return `value must fit dataType ${show(dataType)}, but is ${show(value)}`
+  }
+  if (fields['traceId'] && fields['sessionId']) return 'traceId and sessionId are both given: a score judges a trace or a session, never both'
+  return null
+}

@@ -1,0 +1,18 @@
+import { offsetAt } from './zone.js'
+
+const DAY = 86_400_000
+
+/** The calendar day that an instant falls on in a zone, as days since 1970-01-01. Throws `RangeError` for an unknown zone. */
+export function localDay(t: number, timeZone: string): number {
+  return Math.floor((t + offsetAt(t, timeZone)) / DAY)
+}
+
+/** Tells whether a value names an IANA time zone that this engine knows, such as `Europe/Berlin` or `UTC`. Offsets such as `+02:00` do not. */
+export function isTimeZone(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^[a-z]/i.test(value)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Clock offsets of IANA zones, asked from `Intl` (never a table of our own) and remembered: asking costs microseconds,
+ * and a chart of 2,000 bars asks thousands of times.
+ */
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+/** Offsets are remembered per week: no zone has changed its clock twice within one that matters to traces. */
+const SPAN = 7 * DAY
+/** Before this instant all zones keep local mean time, and `Intl` years run into eras. */
+const EARLIEST = Date.UTC(1800, 0, 1)
+/** The farthest that a wall clock is from UTC, local mean times of the 19th century included. */
+const FARTHEST = 16 * 60 * MINUTE
+const MAX_ZONES = 64
+const MAX_SPANS = 20_000
+
+/** A stretch of time with one offset: `start ≤ t < end`, wall clock = t + offset. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly offset: number
+}
+
+interface Zone {
+  readonly format: Intl.DateTimeFormat
+  readonly spans: Map<number, readonly Stretch[]>
+}
+
+const zones = new Map<string, Zone>()
+
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone)
+  if (known) return known
+  const zone: Zone = {
+    format: new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+      timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric',
+      hour: 'numeric', minute: 'numeric', second: 'numeric',
+    }),
+    spans: new Map(),
+  }
+  // Names arrive from outside in any mix of cases: keep only the latest few.
+  if (zones.size >= MAX_ZONES) for (const oldest of zones.keys()) { zones.delete(oldest); break }
+  zones.set(timeZone, zone)
+  return zone
+}
+
+/** What `Intl` says, without memory. */
+function askOffset(zone: Zone, t: number): number {
+  const second = Math.floor(Math.max(t, EARLIEST) / 1000) * 1000
+  // "11/22/2026, 14:05:09": month, day, year, hour, minute, second.
+  const n = (zone.format.format(second).match(/\d+/g) ?? []).map(Number)
+  const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, s = 0] = n
+  return Date.UTC(year, month - 1, day, hour, minute, s) - second
+}
+
+function stretchesOf(zone: Zone, span: number): readonly Stretch[] {
+  const known = zone.spans.get(span)
+  if (known) return known
+  const start = span * SPAN
+  const end = start + SPAN
+  const first = askOffset(zone, start)
+  const last = askOffset(zone, end - 1000)
+  let stretches: readonly Stretch[] = [{ start, end, offset: first }]
+  if (first !== last) {
+    let before = start
+    let after = end - 1000
+    while (after - before > 1000) {
+      const middle = Math.floor((before + after) / 2000) * 1000
+      if (askOffset(zone, middle) === first) before = middle
+      else after = middle
+    }
+    stretches = [{ start, end: after, offset: first }, { start: after, end, offset: last }]
+  }
+  if (zone.spans.size >= MAX_SPANS) zone.spans.clear()
+  zone.spans.set(span, stretches)
+  return stretches
+}
+
+/**
+ * The stretch around an instant. It may be cut short at a week's edge, where nothing changes; `start` after the cut
+ * has the same offset as before.
+ */
+export function stretchAt(t: number, timeZone: string): Stretch {
+  const found = stretchesOf(zoneOf(timeZone), Math.floor(t / SPAN))
+  return found.find((s) => t < s.end) ?? found[found.length - 1] ?? { start: t, end: t, offset: 0 }
+}
+
+/** Milliseconds that the zone's wall clock is ahead of UTC at an instant. */
+export function offsetAt(t: number, timeZone: string): number {
+  return stretchAt(t, timeZone).offset
+}
+
+/**
+ * The first instant at which the zone's wall clock shows `wall` or later. Wall clocks are written as if they were UTC.
+ * Where the clock jumps over `wall` that is the jump itself, so a day without a midnight begins with its first moment.
+ */
+export function firstInstantAt(wall: number, timeZone: string): number {
+  for (let at = stretchAt(wall - FARTHEST, timeZone); ; at = stretchAt(at.end, timeZone)) {
+    const candidate = Math.max(wall - at.offset, at.start)
+    if (candidate < at.end) return candidate
+  }
+}
