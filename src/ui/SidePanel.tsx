@@ -1,0 +1,68 @@
+'use client'
+import { forwardRef, useEffect, useMemo, useRef } from 'react'
+import type { HTMLAttributes, ReactNode } from 'react'
+import { composeRefs } from './composeRefs.js'
+import { cx } from './cx.js'
+import { IconButton } from './IconButton.js'
+import { useUiMessages } from './useUiMessages.js'
+
+/** @see SidePanel */
+export interface SidePanelProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
+  /** Accessible name. */
+  readonly label: string
+  /** Start of the head: name, id. */
+  readonly title: ReactNode
+  /** Buttons between the title and the cross. */
+  readonly actions?: ReactNode
+  /** A line below the title. */
+  readonly facts?: ReactNode
+  readonly onClose: () => void
+}
+
+/**
+ * A panel at the end of its view: beside the rest from 1080 px on, over it below, in its place under 560 px.
+ * Put it last in a `.ut-beside` grid. Focus moves in when it opens and back when it closes; Escape closes it. Not modal.
+ */
+export const SidePanel = forwardRef<HTMLElement, SidePanelProps>(function SidePanel({ label, title, actions, facts, onClose, className, children, onKeyDown, ...rest }, ref) {
+  const messages = useUiMessages()
+  const panel = useRef<HTMLElement>(null)
+  const merged = useMemo(() => composeRefs(panel, ref), [ref])
+  useEffect(() => {
+    const tree = panel.current?.getRootNode()
+    const before = tree instanceof Document || tree instanceof ShadowRoot ? tree.activeElement : null
+    panel.current?.focus({ preventScroll: true })
+    const inside = panel.current
+    return () => {
+      const at = tree instanceof Document || tree instanceof ShadowRoot ? tree.activeElement : null
+      // Someone who has moved on is not pulled back.
+      const lost = at === null || at === document.body || inside?.contains(at)
+      if (lost && before instanceof HTMLElement) queueMicrotask(() => before.isConnected && before.focus({ preventScroll: true }))
+    }
+  }, [])
+  return (
+    <section
+      {...rest}
+      ref={merged}
+      tabIndex={-1}
+      aria-label={label}
+      className={cx('ut-panel', className)}
+      onKeyDown={(event) => {
+        onKeyDown?.(event)
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <div className="ut-panel__head">
+        <div className="ut-panel__bar">
+          <div className="ut-grow ut-panel__title">{title}</div>
+          {actions}
+          <IconButton icon="x" label={messages.close} onClick={onClose} />
+        </div>
+        {facts && <div className="ut-panel__facts">{facts}</div>}
+      </div>
+      <div className="ut-panel__body">{children}</div>
+    </section>
+  )
+})
