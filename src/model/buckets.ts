@@ -26,6 +26,13 @@ export function isBucketUnit(value: unknown): value is BucketUnit {
   return (BUCKET_UNITS as readonly unknown[]).includes(value)
 }
 
+type CalendarUnit = 'sixHours' | 'day' | 'week' | 'month'
+
+/** From six hours on, buckets begin where the wall clock says; below, they tick on from there. */
+function isCalendarUnit(unit: BucketUnit): unit is CalendarUnit {
+  return unit !== 'minute' && unit !== 'quarterHour' && unit !== 'hour'
+}
+
 /** Wall clock of the first of a month, `months` counted from January of year 0. Proleptic Gregorian, all years. */
 function monthWall(months: number): number {
   const date = new Date(0)
@@ -34,7 +41,7 @@ function monthWall(months: number): number {
 }
 
 /** Start of the calendar bucket that a wall clock lies in, or of one `steps` later, as a wall clock. */
-function wallStart(wall: number, unit: 'sixHours' | 'day' | 'week' | 'month', weekStartsOn: Weekday, steps: number): number {
+function wallStart(wall: number, unit: CalendarUnit, weekStartsOn: Weekday, steps: number): number {
   if (unit === 'month') {
     const date = new Date(wall)
     return monthWall(date.getUTCFullYear() * 12 + date.getUTCMonth() + steps)
@@ -47,7 +54,7 @@ function wallStart(wall: number, unit: 'sixHours' | 'day' | 'week' | 'month', we
 
 /** Start and end of the bucket around an instant. */
 function bucketAround(t: number, unit: BucketUnit, timeZone: string, weekStartsOn: Weekday): [start: number, end: number] {
-  if (unit === 'minute' || unit === 'quarterHour' || unit === 'hour') {
+  if (!isCalendarUnit(unit)) {
     const at = stretchAt(t, timeZone)
     const length = LENGTH[unit]
     let start = Math.floor((t + at.offset) / length) * length - at.offset
@@ -89,12 +96,22 @@ export function bucketEnd(start: number, unit: BucketUnit, timeZone: string, wee
 export function bucketStarts(
   range: Range, unit: BucketUnit, timeZone: string, weekStartsOn: Weekday = 1, most = Infinity,
 ): number[] {
-  const starts: number[] = []
-  if (range.from >= range.to) return starts
+  if (range.from >= range.to || most < 1) return []
   let [start, end] = bucketAround(range.from, unit, timeZone, weekStartsOn)
-  while (start < range.to && starts.length < most) {
-    starts.push(start)
-    ;[start, end] = bucketAround(end, unit, timeZone, weekStartsOn)
+  const starts = [start]
+  if (!isCalendarUnit(unit)) {
+    while (end < range.to && starts.length < most) {
+      ;[start, end] = bucketAround(end, unit, timeZone, weekStartsOn)
+      starts.push(start)
+    }
+    return starts
+  }
+  const wall = range.from + offsetAt(range.from, timeZone)
+  for (let step = 1; starts.length < most; step++) {
+    const next = firstInstantAt(wallStart(wall, unit, weekStartsOn, step), timeZone)
+    if (next >= range.to) break
+    // A skipped day begins with the next one; a day that was set back over midnight has begun before.
+    if (next > start) starts.push(start = next)
   }
   return starts
 }

@@ -5,8 +5,9 @@
 
 const MINUTE = 60_000
 const DAY = 86_400_000
-/** Offsets are remembered per week: no zone has changed its clock twice within one that matters to traces. */
-const SPAN = 7 * DAY
+/** Offsets are remembered per fortnight: the shortest stretch since 1970 is a month (Ramadan in Morocco, Egypt, Gaza). */
+const SPAN = 14 * DAY
+const QUARTER_HOUR = 15 * MINUTE
 /** Before this instant all zones keep local mean time, and `Intl` years run into eras. */
 const EARLIEST = Date.UTC(1800, 0, 1)
 /** The farthest that a wall clock is from UTC, local mean times of the 19th century included. */
@@ -23,7 +24,10 @@ export interface Stretch {
 
 interface Zone {
   readonly format: Intl.DateTimeFormat
+  /** Stretches by number of fortnight. */
   readonly spans: Map<number, readonly Stretch[]>
+  /** Offset at the start of a fortnight, by its number. */
+  readonly edges: Map<number, number>
 }
 
 const zones = new Map<string, Zone>()
@@ -37,6 +41,7 @@ function zoneOf(timeZone: string): Zone {
       hour: 'numeric', minute: 'numeric', second: 'numeric',
     }),
     spans: new Map(),
+    edges: new Map(),
   }
   // Names arrive from outside in any mix of cases: keep only the latest few.
   if (zones.size >= MAX_ZONES) for (const oldest of zones.keys()) { zones.delete(oldest); break }
@@ -53,31 +58,50 @@ function askOffset(zone: Zone, t: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, s) - second
 }
 
+function edgeOffset(zone: Zone, span: number): number {
+  const known = zone.edges.get(span)
+  if (known !== undefined) return known
+  const offset = askOffset(zone, span * SPAN)
+  zone.edges.set(span, offset)
+  return offset
+}
+
+/** The first instant after `before`, up to `after`, at which the offset is no longer `offset`. */
+function changeBetween(zone: Zone, before: number, after: number, offset: number): number {
+  // Clocks change at quarter hours, but for some local mean times: look there first.
+  for (const step of [QUARTER_HOUR, 1000]) {
+    while (after - before > step) {
+      const middle = before + Math.floor((after - before) / (2 * step)) * step
+      if (askOffset(zone, middle) === offset) before = middle
+      else after = middle
+    }
+    if (askOffset(zone, after - 1000) === offset) break
+  }
+  return after
+}
+
 function stretchesOf(zone: Zone, span: number): readonly Stretch[] {
   const known = zone.spans.get(span)
   if (known) return known
   const start = span * SPAN
   const end = start + SPAN
-  const first = askOffset(zone, start)
-  const last = askOffset(zone, end - 1000)
+  const first = edgeOffset(zone, span)
+  const last = edgeOffset(zone, span + 1)
   let stretches: readonly Stretch[] = [{ start, end, offset: first }]
   if (first !== last) {
-    let before = start
-    let after = end - 1000
-    while (after - before > 1000) {
-      const middle = Math.floor((before + after) / 2000) * 1000
-      if (askOffset(zone, middle) === first) before = middle
-      else after = middle
-    }
-    stretches = [{ start, end: after, offset: first }, { start: after, end, offset: last }]
+    const change = changeBetween(zone, start, end, first)
+    stretches = change === end ? stretches : [{ start, end: change, offset: first }, { start: change, end, offset: last }]
   }
-  if (zone.spans.size >= MAX_SPANS) zone.spans.clear()
+  if (zone.spans.size >= MAX_SPANS) {
+    zone.spans.clear()
+    zone.edges.clear()
+  }
   zone.spans.set(span, stretches)
   return stretches
 }
 
 /**
- * The stretch around an instant. It may be cut short at a week's edge, where nothing changes; `start` after the cut
+ * The stretch around an instant. It may be cut short at the edge of a fortnight, where nothing changes; `start` after the cut
  * has the same offset as before.
  */
 export function stretchAt(t: number, timeZone: string): Stretch {
