@@ -198,8 +198,7 @@ export const en = {
     only: 'Only these',
     except: 'All but these',
     usersIds: 'User ids, one a line',
-    usersPlaceholder: 'usr_01J9X4K7QZ8V
-ada@example.com',
+    usersPlaceholder: 'usr_01J9X4K7QZ8V',
     usersHint: (n: number, text: string) => plural(n, { one: `${text} id`, other: `${text} ids` }),
     perUser: 'per user',
     min: 'At least',
