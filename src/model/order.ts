@@ -19,3 +19,29 @@ export function compareRows(
 ): number {
   return compareValues(a, b, direction) || compareText(aId, bId)
 }
+
+/** The order in which things happened: by timestamp, then by id. The last of it is "the newest". */
+export function compareInTime(
+  a: { readonly timestamp: number; readonly id: string },
+  b: { readonly timestamp: number; readonly id: string },
+): number {
+  return a.timestamp - b.timestamp || compareText(a.id, b.id)
+}
+
+/** What tells sessions apart. */
+export interface SessionIdentity {
+  readonly sessionId: string | null
+  /** The one trace of a session without an id. */
+  readonly traceId: string | null
+  readonly userId: string | null
+}
+
+/**
+ * How equally placed sessions are ordered in every list: by session id (the trace's where there is none), then by user
+ * id with nobody first, then a session with an id before one without.
+ */
+export function compareSessionIds(a: SessionIdentity, b: SessionIdentity): number {
+  return compareText(a.sessionId ?? a.traceId ?? '', b.sessionId ?? b.traceId ?? '')
+    || compareText(a.userId ?? '', b.userId ?? '')
+    || (a.sessionId === null ? 1 : 0) - (b.sessionId === null ? 1 : 0)
+}

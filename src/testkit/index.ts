@@ -1,0 +1,1 @@
+export { createOracle, type OracleOptions } from './createOracle.js'

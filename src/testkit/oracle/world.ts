@@ -1,0 +1,72 @@
+import type { Access, AskContext, WriteBatch } from '../../contract/adapter.js'
+import { checkObservation, checkScore, checkTrace } from '../../model/check.js'
+import { matchesDimensions } from '../../model/conditions.js'
+import type { FeedbackRule } from '../../model/feedback.js'
+import { mergeInput, normaliseObservation, normaliseScore, normaliseTrace } from '../../model/normalise.js'
+import type { Condition, Range } from '../../model/scope.js'
+import type { ScoreRecord } from '../../model/score.js'
+import { deriveTotals } from '../../model/totals.js'
+import type { ObservationRecord, TraceRecord } from '../../model/trace.js'
+
+/** What the oracle answers from: whole records, with nothing indexed and nothing precomputed. */
+export interface World {
+  readonly tenant: string
+  readonly feedback: FeedbackRule
+  /** With their totals derived, in the order of their ids' first appearance. */
+  readonly traces: readonly TraceRecord[]
+  readonly observations: readonly ObservationRecord[]
+  readonly scores: readonly ScoreRecord[]
+}
+
+/** Later records of one id lie over earlier ones; bad ones are left out. */
+function mergeById<Input extends { readonly id: string }>(
+  inputs: readonly Input[], check: (input: unknown) => string | null,
+): Input[] {
+  const byId = new Map<string, Input>()
+  for (const input of inputs) {
+    const known = byId.get(input.id)
+    const merged = known ? mergeInput(known, input) : input
+    if (check(merged) === null) byId.set(input.id, merged)
+  }
+  return [...byId.values()]
+}
+
+export function createWorld(records: WriteBatch, tenant: string, feedback: FeedbackRule): World {
+  const observations = mergeById(records.observations ?? [], checkObservation).map(normaliseObservation)
+  const partsOf = new Map<string, ObservationRecord[]>()
+  for (const observation of observations) {
+    partsOf.set(observation.traceId, [...(partsOf.get(observation.traceId) ?? []), observation])
+  }
+  const traces = mergeById(records.traces ?? [], checkTrace).map(normaliseTrace)
+    .map((trace) => ({ ...trace, ...deriveTotals(trace, partsOf.get(trace.id) ?? []) }))
+  const scores = mergeById(records.scores ?? [], checkScore).map(normaliseScore)
+  return { tenant, feedback, traces, observations, scores }
+}
+
+/** The traces that an asker may see. */
+export function visibleTraces(world: World, access: Access | undefined): readonly TraceRecord[] {
+  if (access && access.tenant !== world.tenant) return []
+  const allowed = access?.userIds
+  return allowed ? world.traces.filter((trace) => trace.userId !== null && allowed.includes(trace.userId)) : world.traces
+}
+
+/** The visible traces that count: in the range, of the status, with the dimensions. */
+export function countedTraces(
+  world: World,
+  context: AskContext | undefined,
+  scope: { readonly range?: Range; readonly status?: 'ok' | 'error'; readonly where?: readonly Condition[] },
+): readonly TraceRecord[] {
+  const { range, status, where } = scope
+  return visibleTraces(world, context?.access)
+    .filter((trace) => !range || (range.from <= trace.timestamp && trace.timestamp < range.to))
+    .filter((trace) => status === undefined || trace.status === status)
+    .filter((trace) => matchesDimensions(trace, where))
+}
+
+/** The scores of the given traces and of the sessions that they belong to. */
+export function scoresOf(world: World, traces: readonly TraceRecord[]): readonly ScoreRecord[] {
+  const traceIds = new Set(traces.map((trace) => trace.id))
+  const sessionIds = new Set(traces.map((trace) => trace.sessionId))
+  return world.scores.filter((score) =>
+    (score.traceId !== null && traceIds.has(score.traceId)) || (score.sessionId !== null && sessionIds.has(score.sessionId)))
+}
