@@ -1,4 +1,5 @@
 'use client'
+import { hashKey } from '@tanstack/react-query'
 import { useState } from 'react'
 
 /**
@@ -7,7 +8,7 @@ import { useState } from 'react'
  */
 export function useAnswered<Request>(query: { readonly isPlaceholderData: boolean }, request: Request): Request {
   const [answered, setAnswered] = useState(request)
-  if (query.isPlaceholderData || Object.is(answered, request)) return answered
+  if (query.isPlaceholderData || hashKey([answered]) === hashKey([request])) return answered
   setAnswered(() => request)
   return request
 }

@@ -3,14 +3,14 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { ResolvedUser } from './userDirectory.js'
 import { useUserTrail } from './useUserTrail.js'
 
-const unknown = () => undefined
+const nobody = () => undefined
 
-/** What the host knows about a user; `undefined` until it is known, and when it never will be. Never waits, never throws. */
+/** What `resolveUsers` knows about a user; `undefined` until it is known, or for good. Never suspends, never throws for a failed look-up. */
 export function useResolvedUser(userId: string): ResolvedUser | undefined {
   const { directory } = useUserTrail()
   return useSyncExternalStore(
-    useCallback((onChange) => directory.watch([userId], onChange), [directory, userId]),
+    useCallback((onChange: () => void) => directory.watch([userId], onChange), [directory, userId]),
     () => directory.peek(userId),
-    unknown,
+    nobody,
   )
 }

@@ -6,7 +6,7 @@ import type { Adapter } from '../contract/adapter.js'
 import type { FeedbackRule } from '../model/feedback.js'
 import type { UserDirectory } from './userDirectory.js'
 
-/** What a link gets: an anchor's attributes, to be passed on to the host's router link. */
+/** What a link gets: the attributes of an anchor, to be passed on to the host's router link. */
 export interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   readonly href: string
   readonly children?: ReactNode
@@ -18,14 +18,14 @@ export interface UserTrail {
   readonly adapter: Adapter
   /** The host's query client where there is one, else the provider's own. */
   readonly queryClient: QueryClient
-  /** Address of a user's page; `undefined` = rows are not links. */
+  /** Address of a user's page; `undefined` = rows are not links. A resolved user's `href` wins over it. */
   readonly getUserHref: ((userId: string) => string) | undefined
   /** Draws a link. Default: a plain anchor. */
   readonly renderLink: (props: LinkProps) => ReactNode
   /** Where floating parts are put; `null` = `document.body`. */
   readonly portalContainer: Element | null
   readonly feedback: FeedbackRule | undefined
-  /** Names, avatars and the like that come from `resolveUsers`. */
+  /** What `resolveUsers` told; see `useResolvedUser`. */
   readonly directory: UserDirectory
 }
 
@@ -35,7 +35,9 @@ export const UserTrailContext = createContext<UserTrail | null>(null)
 export function useUserTrail(): UserTrail {
   const trail = useContext(UserTrailContext)
   if (!trail) {
-    throw new Error('This view needs a <UserTrailProvider> above it, and found none. Wrap your app, or the part that shows usertrail views, in <UserTrailProvider adapter={…}>.')
+    throw new Error(
+      'A usertrail view found no <UserTrailProvider> above it, and so has no store to ask. Wrap the part of your app that shows usertrail views in <UserTrailProvider adapter={…}>.',
+    )
   }
   return trail
 }

@@ -12,21 +12,8 @@ export interface FormatContext {
   readonly locale: string
   /** IANA name, such as `Europe/Berlin`. */
   readonly timeZone: string
-  /** Default `'USD'`. */
-  readonly currency?: Currency
-  /** The present, Unix milliseconds. Default: the clock. */
-  readonly now?: () => number
-  /** Default 1, Monday. */
-  readonly weekStartsOn?: Weekday
-}
-
-/** What stands for a value that is not known: an en dash. Never zero, never blank. */
-export const ABSENT = '–'
-
-/** A value that may be unknown. `NaN` and infinities count as unknown too. */
-export type Maybe = number | null | undefined
-
-/** Tells a number that can be shown from one that cannot. */
-export function isKnown(value: Maybe): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
+  readonly currency: Currency
+  /** The present, Unix milliseconds. */
+  readonly now: () => number
+  readonly weekStartsOn: Weekday
 }
