@@ -7,12 +7,18 @@ export type Speaker = 'user' | 'assistant' | 'system' | 'tool' | 'other'
 export type MessagePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'reasoning'; readonly text: string }
-  | { readonly kind: 'call'; readonly id: string | null; readonly name: string; readonly input: JsonValue }
+  | { readonly kind: 'call'; readonly id: string | null; readonly name: string; readonly input: JsonValue; readonly answer?: CallAnswer }
   | { readonly kind: 'result'; readonly id: string | null; readonly name: string | null; readonly output: JsonValue; readonly failed: boolean }
   /** An image, a sound, a file: its media type or kind, and where it is, when the source says. Never loaded. */
   | { readonly kind: 'media'; readonly type: string; readonly name: string | null }
   /** Anything else, as it came. */
   | { readonly kind: 'data'; readonly value: JsonValue }
+
+/** What a tool gave back; beside its call once `pairCalls` has found it. */
+export interface CallAnswer {
+  readonly output: JsonValue
+  readonly failed: boolean
+}
 
 /** One message of a conversation. */
 export interface Message {
