@@ -1,11 +1,12 @@
 'use client'
-import { useRef } from 'react'
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
+import { useState } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { cx } from './cx.js'
 import { Icon } from './Icon.js'
 import type { IconName } from './iconPaths.js'
 import { moveFocus } from './moveFocus.js'
 import { Popover } from './Popover.js'
+import type { TriggerProps } from './Popover.js'
 
 /** One line of a menu. */
 export interface MenuItem {
@@ -26,39 +27,46 @@ export interface MenuItem {
 
 /** @see Menu */
 export interface MenuProps {
-  readonly trigger: ReactElement
+  readonly trigger: ReactElement<TriggerProps>
   readonly label: string
   readonly items: readonly MenuItem[]
   /** `radio`: checked items exclude each other. Default `check`. */
   readonly kind?: 'check' | 'radio'
   readonly align?: 'start' | 'center' | 'end'
-  readonly open?: boolean
-  readonly onOpenChange?: (open: boolean) => void
+  readonly open?: boolean | undefined
+  readonly onOpenChange?: ((open: boolean) => void) | undefined
   readonly className?: string
 }
 
+const ITEM = '[role^="menuitem"]:not(:disabled)'
+
 /** A list of acts or choices at a button: arrows, Home, End and typing move; Enter and Space act and close. */
 export function Menu({ trigger, label, items, kind = 'check', align = 'start', open, onOpenChange, className }: MenuProps) {
-  const list = useRef<HTMLDivElement>(null)
-  const enter = (event: Event) => {
-    event.preventDefault()
-    const chosen = list.current?.querySelector<HTMLElement>('[aria-checked="true"]:not([aria-disabled])')
-    const first = list.current?.querySelector<HTMLElement>('[role^="menuitem"]:not([aria-disabled])')
-    ;(kind === 'radio' ? (chosen ?? first) : first)?.focus()
+  const [inner, setInner] = useState(false)
+  const change = (next: boolean) => {
+    setInner(next)
+    onOpenChange?.(next)
   }
+  const enter = (content: HTMLElement) =>
+    (kind === 'radio' ? content.querySelector<HTMLElement>('[aria-checked="true"]:not(:disabled)') : null) ?? content.querySelector<HTMLElement>(ITEM)
   return (
     <Popover
       trigger={trigger}
       label={label}
       align={align}
       role="menu"
-      onOpenAutoFocus={enter}
+      initialFocus={enter}
       className={cx('ut-menu', className)}
-      {...(open !== undefined && { open })}
-      {...(onOpenChange && { onOpenChange })}
+      onKeyDown={(event) => {
+        // A menu is one stop: Tab leaves it, and goes on from the button.
+        if (event.key === 'Tab') change(false)
+        else moveFocus(event, { selector: ITEM, axis: 'vertical', typeAhead: true })
+      }}
+      open={open ?? inner}
+      onOpenChange={change}
     >
       {(close) => (
-        <div ref={list} role="none" className="ut-menu__list" onKeyDown={(event) => onKey(event, close)}>
+        <div role="none" className="ut-menu__list">
           {items.map((item) => (
             <Line key={item.id} item={item} kind={kind} close={close} />
           ))}
@@ -68,36 +76,22 @@ export function Menu({ trigger, label, items, kind = 'check', align = 'start', o
   )
 }
 
-function onKey(event: KeyboardEvent<HTMLElement>, close: () => void) {
-  if (event.key === 'Tab') {
-    close()
-    return
-  }
-  moveFocus(event, { selector: '[role^="menuitem"]:not([aria-disabled])', axis: 'vertical', typeAhead: true })
-}
-
 function Line({ item, kind, close }: { readonly item: MenuItem; readonly kind: 'check' | 'radio'; readonly close: () => void }) {
   const choice = item.checked !== undefined
-  const act = () => {
-    if (item.disabled) return
-    close()
-    item.onSelect()
-  }
   return (
-    <div
+    <button
+      type="button"
       role={choice ? (kind === 'radio' ? 'menuitemradio' : 'menuitemcheckbox') : 'menuitem'}
       aria-checked={choice ? item.checked : undefined}
-      aria-disabled={item.disabled || undefined}
+      disabled={item.disabled}
       data-text={item.text ?? (typeof item.label === 'string' ? item.label : undefined)}
       tabIndex={-1}
       className="ut-option"
-      onClick={act}
-      onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        act()
+      onClick={() => {
+        close()
+        item.onSelect()
       }}
+      onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
     >
       {item.icon && <Icon name={item.icon} />}
       <span className="ut-grow">
@@ -106,6 +100,6 @@ function Line({ item, kind, close }: { readonly item: MenuItem; readonly kind: '
       </span>
       {item.hint && <span className="ut-option__hint">{item.hint}</span>}
       {choice && <Icon name="check" className="ut-option__check" />}
-    </div>
+    </button>
   )
 }

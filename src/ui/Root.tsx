@@ -1,93 +1,88 @@
 'use client'
-import { forwardRef, useContext, useMemo, useRef, useState } from 'react'
-import type { CSSProperties, HTMLAttributes, ReactNode, SyntheticEvent } from 'react'
+import { forwardRef, useContext, useMemo, useState } from 'react'
+import type { CSSProperties, HTMLAttributes, SyntheticEvent } from 'react'
+import { createPortal } from 'react-dom'
 import { composeRefs } from './composeRefs.js'
 import { cx } from './cx.js'
+import { directionOf } from './directionOf.js'
+import { OverlayContext } from './OverlayContext.js'
+import { PortalContext } from './PortalContext.js'
 import { RootContext } from './RootContext.js'
-import type { Density, RootValue, Theme } from './RootContext.js'
+import type { Density, Theme } from './RootContext.js'
+import { createTooltipController } from './tooltipController.js'
+import type { TooltipController } from './tooltipController.js'
 import { TooltipLayer } from './TooltipLayer.js'
-import type { TooltipHandle } from './TooltipLayer.js'
 
 /** What the outermost element of every view takes. */
 export interface RootProps extends HTMLAttributes<HTMLDivElement> {
   /** Default: the host's `color-scheme` decides. Also as `data-theme`. Ignored inside another view. */
-  readonly theme?: Theme
+  readonly theme?: Theme | undefined
   /** Default `comfortable`. Also as `data-density`. Ignored inside another view. */
-  readonly density?: Density
-  readonly 'data-theme'?: string
-  readonly 'data-density'?: string
-}
-
-const isTheme = (value: unknown): value is Theme => value === 'light' || value === 'dark' || value === 'auto'
-const isDensity = (value: unknown): value is Density => value === 'comfortable' || value === 'compact'
-
-function tokensOf(style: CSSProperties | undefined): CSSProperties | undefined {
-  const tokens = Object.entries(style ?? {}).filter(([name]) => name.startsWith('--ut-'))
-  return tokens.length > 0 ? Object.fromEntries(tokens) : undefined
-}
-
-/** Calls the host's handler, then ours. */
-function both<E extends SyntheticEvent>(theirs: ((event: E) => void) | undefined, ours: (event: E) => void) {
-  return (event: E) => {
-    theirs?.(event)
-    ours(event)
-  }
+  readonly density?: Density | undefined
+  readonly 'data-theme'?: string | undefined
+  readonly 'data-density'?: string | undefined
 }
 
 /**
- * The element that carries `.ut-root`: tokens, container for width queries, one tooltip for all that is inside.
- * Inside another Root it is a plain `div`, so that views nest without resetting what the outer one set.
+ * The element that carries `.ut-root`: tokens, container for width queries, the slot for what floats, and one tooltip
+ * for all that is inside. Inside another Root it is a plain `div`, so that views nest without resetting what the outer one set.
  */
-export const Root = forwardRef<HTMLDivElement, RootProps>(function Root({ theme, density, ...props }, ref) {
-  const outer = useContext(RootContext)
-  if (outer) {
-    const { 'data-theme': _theme, 'data-density': _density, ...rest } = props
-    return <div ref={ref} {...rest} />
-  }
-  return (
-    <OutermostRoot
-      {...props}
-      theme={theme ?? (isTheme(props['data-theme']) ? props['data-theme'] : undefined)}
-      density={density ?? (isDensity(props['data-density']) ? props['data-density'] : undefined)}
-      ref={ref}
-    />
-  )
+export const Root = forwardRef<HTMLDivElement, RootProps>(function Root({ theme, density, 'data-theme': dataTheme, 'data-density': dataDensity, ...rest }, ref) {
+  const nested = useContext(RootContext) !== null
+  return nested ? <div ref={ref} {...rest} /> : <Outermost ref={ref} {...rest} data-theme={theme ?? dataTheme} data-density={density ?? dataDensity} />
 })
 
-const OutermostRoot = forwardRef<HTMLDivElement, RootProps>(function OutermostRoot(
-  { theme, density, className, children, style, ...rest },
-  ref,
-) {
-  const element = useRef<HTMLDivElement>(null)
-  const tooltip = useRef<TooltipHandle>(null)
-  const [tips] = useState(() => new Map<string, ReactNode>())
-  const merged = useMemo(() => composeRefs(element, ref), [ref])
-  const tokenText = JSON.stringify(tokensOf(style) ?? null)
-  const value = useMemo<RootValue>(
-    () => ({ element, theme, density, tokens: JSON.parse(tokenText) ?? undefined, tips }),
-    [theme, density, tokenText, tips],
-  )
+const Outermost = forwardRef<HTMLDivElement, RootProps>(function Outermost({ className, children, ...rest }, ref) {
+  const [element, setElement] = useState<HTMLElement | null>(null)
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [value] = useState(() => ({ tooltip: createTooltipController() }))
+  const merged = useMemo(() => composeRefs<HTMLDivElement>(setElement, ref), [ref])
+  const elsewhere = useContext(PortalContext)
   return (
     <RootContext.Provider value={value}>
-      <div
-        {...rest}
-        ref={merged}
-        className={cx('ut-root', className)}
-        style={style}
-        data-theme={theme}
-        data-density={density}
-        onPointerOver={both(rest.onPointerOver, (event) => tooltip.current?.pointerOver(event))}
-        onPointerOut={both(rest.onPointerOut, (event) => tooltip.current?.pointerOut(event))}
-        onPointerDown={both(rest.onPointerDown, (event) => tooltip.current?.pointerDown(event))}
-        onPointerUp={both(rest.onPointerUp, () => tooltip.current?.pointerUp())}
-        onPointerCancel={both(rest.onPointerCancel, () => tooltip.current?.pointerUp())}
-        onClick={both(rest.onClick, (event) => tooltip.current?.click(event))}
-        onFocus={both(rest.onFocus, (event) => tooltip.current?.focus(event))}
-        onBlur={both(rest.onBlur, () => tooltip.current?.hide())}
-      >
-        {children}
-        <TooltipLayer ref={tooltip} tips={tips} />
-      </div>
+      <OverlayContext.Provider value={slot}>
+        <div {...rest} {...withTooltip(rest, value.tooltip)} ref={merged} className={cx('ut-root', className)}>
+          {children}
+          {!elsewhere && <div ref={setSlot} className="ut-overlays" />}
+          <TooltipLayer controller={value.tooltip} />
+        </div>
+        {elsewhere && element && createPortal(<div ref={setSlot} {...looksOf(element, rest)} />, elsewhere)}
+      </OverlayContext.Provider>
     </RootContext.Provider>
   )
 })
+
+/** The host's handlers first, then the tooltip's. */
+function withTooltip(theirs: HTMLAttributes<HTMLDivElement>, { handlers }: TooltipController) {
+  const both = <E extends SyntheticEvent>(first: ((event: E) => void) | undefined, then: (event: E) => void) =>
+    first
+      ? (event: E) => {
+          first(event)
+          then(event)
+        }
+      : then
+  return {
+    onPointerOver: both(theirs.onPointerOver, handlers.onPointerOver),
+    onPointerOut: both(theirs.onPointerOut, handlers.onPointerOut),
+    onPointerDown: both(theirs.onPointerDown, handlers.onPointerDown),
+    onPointerUp: both(theirs.onPointerUp, handlers.onPointerUp),
+    onPointerCancel: both(theirs.onPointerCancel, handlers.onPointerCancel),
+    onClick: both(theirs.onClick, handlers.onClick),
+    onFocus: both(theirs.onFocus, handlers.onFocus),
+    onBlur: both(theirs.onBlur, handlers.onBlur),
+  }
+}
+
+/** What a slot outside of the Root repeats, so that what floats there looks as it would inside. */
+function looksOf(root: Element, props: RootProps) {
+  const tokens: CSSProperties = Object.fromEntries(Object.entries(props.style ?? {}).filter(([name]) => name.startsWith('--ut-')))
+  const { colorScheme } = getComputedStyle(root)
+  return {
+    className: 'ut-root ut-portal',
+    style: props['data-theme'] || colorScheme === 'normal' ? tokens : { ...tokens, colorScheme },
+    dir: directionOf(root),
+    lang: root.closest('[lang]')?.getAttribute('lang') ?? undefined,
+    'data-theme': props['data-theme'],
+    'data-density': props['data-density'],
+  }
+}

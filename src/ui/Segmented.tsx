@@ -31,11 +31,6 @@ export function Segmented<Id extends string>({ label, items, value, onValueChang
       role="radiogroup"
       aria-label={label}
       className={cx('ut-segmented', className)}
-      onKeyDown={(event) => {
-        const moved = moveFocus(event, { selector: '[role="radio"]:not(:disabled)', axis: 'both' })
-        const item = items.find(({ id }) => id === moved?.dataset.id)
-        if (item) onValueChange(item.id)
-      }}
     >
       {items.map(({ id, label: text, tip, disabled }) => (
         <button
@@ -49,6 +44,11 @@ export function Segmented<Id extends string>({ label, items, value, onValueChang
           tabIndex={id === value || (!chosen && id === first) ? 0 : -1}
           className="ut-segmented__item"
           onClick={() => onValueChange(id)}
+          onKeyDown={(event) => {
+            const moved = moveFocus(event, { selector: '[role="radio"]:not(:disabled)', axis: 'both', among: event.currentTarget.parentElement })
+            const item = items.find((other) => other.id === moved?.dataset.id)
+            if (item) onValueChange(item.id)
+          }}
         >
           {text}
         </button>

@@ -1,9 +1,10 @@
 'use client'
-import { forwardRef, useEffect, useMemo, useRef } from 'react'
+import { forwardRef, useMemo, useRef } from 'react'
 import type { HTMLAttributes, ReactNode } from 'react'
 import { composeRefs } from './composeRefs.js'
 import { cx } from './cx.js'
 import { IconButton } from './IconButton.js'
+import { useFocusTrip } from './useFocusTrip.js'
 import { useUiMessages } from './useUiMessages.js'
 
 /** @see SidePanel */
@@ -27,19 +28,10 @@ export const SidePanel = forwardRef<HTMLElement, SidePanelProps>(function SidePa
   const messages = useUiMessages()
   const panel = useRef<HTMLElement>(null)
   const merged = useMemo(() => composeRefs(panel, ref), [ref])
-  useEffect(() => {
-    const tree = panel.current?.getRootNode()
-    const before = tree instanceof Document || tree instanceof ShadowRoot ? tree.activeElement : null
-    panel.current?.focus({ preventScroll: true })
-    const inside = panel.current
-    return () => {
-      const at = tree instanceof Document || tree instanceof ShadowRoot ? tree.activeElement : null
-      // Someone who has moved on is not pulled back.
-      const lost = at === null || at === document.body || inside?.contains(at)
-      if (lost && before instanceof HTMLElement) queueMicrotask(() => before.isConnected && before.focus({ preventScroll: true }))
-    }
-  }, [])
+  useFocusTrip(panel, (element) => element)
   return (
+    // Escape from anywhere inside closes; every act has its own button too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       {...rest}
       ref={merged}

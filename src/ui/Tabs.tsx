@@ -3,7 +3,7 @@ import { Tabs as Radix } from 'radix-ui'
 import { useState } from 'react'
 import type { HTMLAttributes, ReactNode } from 'react'
 import { cx } from './cx.js'
-import { directionOf } from './RootContext.js'
+import { directionOf } from './directionOf.js'
 
 /** One tab. */
 export interface TabItem<Id extends string = string> {

@@ -13,10 +13,10 @@ export interface TooltipProps {
 /** A tooltip with more than text. For text alone put `data-ut-tip` on the element: that costs no component. */
 export function Tooltip({ content, children }: TooltipProps) {
   const id = useId()
-  const tips = useContext(RootContext)?.tips
+  const contents = useContext(RootContext)?.tooltip.contents
   useEffect(() => {
-    tips?.set(id, content)
-    return () => void tips?.delete(id)
-  }, [tips, id, content])
+    contents?.set(id, content)
+    return () => void contents?.delete(id)
+  }, [contents, id, content])
   return cloneElement(children, { 'data-ut-tip-id': id })
 }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { directionOf } from './RootContext.js'
+import { directionOf } from './directionOf.js'
 
 /** @see moveFocus */
 export interface MoveFocusOptions {
@@ -8,6 +8,8 @@ export interface MoveFocusOptions {
   readonly axis: 'horizontal' | 'vertical' | 'both'
   /** A letter moves to the next item whose `data-text`, or else its text, begins with it. Default no. */
   readonly typeAhead?: boolean
+  /** The widget. Default: the element that the handler is on. */
+  readonly among?: Element | null
 }
 
 const STEPS: Readonly<Record<'horizontal' | 'vertical', Readonly<Record<string, 1 | -1>>>> = {
@@ -16,9 +18,9 @@ const STEPS: Readonly<Record<'horizontal' | 'vertical', Readonly<Record<string, 
 }
 
 /** Arrow keys, Home, End and typing among the items of a widget, with wrap-around. Returns the item that now has focus, if it moved. */
-export function moveFocus(event: KeyboardEvent<HTMLElement>, { selector, axis, typeAhead }: MoveFocusOptions): HTMLElement | null {
+export function moveFocus(event: KeyboardEvent<HTMLElement>, { selector, axis, typeAhead, among }: MoveFocusOptions): HTMLElement | null {
   if (event.altKey || event.ctrlKey || event.metaKey) return null
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>(selector)]
+  const items = [...(among ?? event.currentTarget).querySelectorAll<HTMLElement>(selector)]
   if (items.length === 0) return null
   const at = items.findIndex((item) => item === event.target || (event.target instanceof Node && item.contains(event.target)))
   const next = nextIndex(event, items, at, axis) ?? (typeAhead ? typed(event.key, items, at) : null)
