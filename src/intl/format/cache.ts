@@ -20,12 +20,13 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
 
 /** A date format in a zone; `options` is a constant, it is the cache's key. */
 export function dateFormat(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return once(dates, options, `${locale} ${timeZone}`, () => new Intl.DateTimeFormat(
-    // English without a country: day before month and 24 hours, which no country's reader takes for another date.
-    locale === 'en' ? 'en-GB' : locale,
+  return once(dates, options, `${locale} ${timeZone}`, () => {
     // Buckets are those of the Gregorian calendar; a Persian month name on them would be wrong.
-    { ...options, timeZone, calendar: 'gregory' },
-  ))
+    const place = { ...options, timeZone, calendar: 'gregory' }
+    if (locale !== 'en') return new Intl.DateTimeFormat(locale, place)
+    // English without a country: day before month and 24 hours, which no country's reader takes for another date.
+    return new Intl.DateTimeFormat('en-GB', options.hour ? { ...place, hour: '2-digit' } : place)
+  })
 }
 
 /** Tells English of any country, which has short forms of its own here: `96.1k`, `1m 12s`, `2mo`. */

@@ -10,6 +10,8 @@ interface Formats {
   readonly short: Intl.NumberFormatOptions
   readonly full: Intl.NumberFormatOptions
   readonly tiny: Intl.NumberFormatOptions
+  /** The smallest coin: 0.01, and 1 for yen. */
+  readonly coin: number
 }
 
 const byCode = new Map<string, Formats>()
@@ -18,11 +20,13 @@ function formatsOf(code: string): Formats {
   const known = byCode.get(code)
   if (known) return known
   const base = { style: 'currency', currency: code } as const
+  const decimals = new Intl.NumberFormat('en', base).resolvedOptions().maximumFractionDigits ?? 2
   const made: Formats = {
     whole: { ...base, minimumFractionDigits: 0, maximumFractionDigits: 0 },
     short: { ...base },
     full: { ...base, maximumFractionDigits: 4 },
     tiny: { ...base, minimumSignificantDigits: 1, maximumSignificantDigits: 4 },
+    coin: 10 ** -decimals,
   }
   byCode.set(code, made)
   return made
@@ -52,12 +56,10 @@ function rateMissing(code: string): string {
 export function formatMoney(usd: Maybe, { locale, currency }: Money): string {
   if (!isKnown(usd)) return ABSENT
   const { code, rate } = readCurrency(currency)
-  const { whole, short } = formatsOf(code)
+  const { whole, short, coin } = formatsOf(code)
   const value = usd * rate
   const size = Math.abs(value)
   const coins = numberFormat(locale, short)
-  const decimals = coins.resolvedOptions().maximumFractionDigits ?? 2
-  const coin = 10 ** -decimals
   if (size > 0 && size < coin) return value > 0 ? `<${coins.format(coin)}` : `>${coins.format(-coin)}`
   // What rounds up to 1,000.00 is 1,000: text does not shrink and grow again around the border.
   return size >= 1000 - coin / 2 ? numberFormat(locale, whole).format(value) : coins.format(value === 0 ? 0 : value)

@@ -15,9 +15,11 @@ export function mergeMessages(base: Messages, override: MessagesOverride | undef
 function merge<T extends object>(base: T, override: object): T {
   const merged = { ...base }
   for (const [key, value] of Object.entries(override)) {
-    if (value === undefined || !Object.hasOwn(base, key)) continue
+    if (!Object.hasOwn(base, key)) continue
     const old: unknown = Reflect.get(base, key)
-    Reflect.set(merged, key, isGroup(old) && isGroup(value) ? merge(old, value) : value)
+    if (isGroup(old) && isGroup(value)) Reflect.set(merged, key, merge(old, value))
+    // A text for a text, a function for a function: whatever else came in would fail where it is shown.
+    else if (typeof value === typeof old && !isGroup(old)) Reflect.set(merged, key, value)
   }
   return merged
 }
