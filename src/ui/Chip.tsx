@@ -1,9 +1,9 @@
 'use client'
 import type { HTMLAttributes, ReactNode } from 'react'
+import { useIntl } from '../intl/IntlProvider.js'
 import { cx } from './cx.js'
 import { Icon } from './Icon.js'
 import type { IconName } from './iconPaths.js'
-import { useUiMessages } from './useUiMessages.js'
 
 /** @see Chip */
 export interface ChipProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'onSelect'> {
@@ -26,7 +26,7 @@ export interface ChipProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'onSele
 
 /** One condition that narrows what is shown. */
 export function Chip({ name, children, icon, locked, tone, label, onEdit, onRemove, removeText, className, ...rest }: ChipProps) {
-  const messages = useUiMessages()
+  const { states } = useIntl().messages
   const body = (
     <>
       {(locked || icon) && <Icon name={locked ? 'lock' : (icon ?? 'lock')} size={12} />}
@@ -41,12 +41,12 @@ export function Chip({ name, children, icon, locked, tone, label, onEdit, onRemo
           {body}
         </button>
       ) : (
-        <span className="ut-chip__body" {...(locked && { tabIndex: 0, role: 'note', 'aria-label': `${label} (${messages.locked})`, 'data-ut-tip': messages.locked })}>
+        <span className="ut-chip__body" {...(locked && { tabIndex: 0, role: 'note', 'aria-label': states.lockedName(label), 'data-ut-tip': states.locked })}>
           {body}
         </span>
       )}
       {onRemove && !locked && (
-        <button type="button" className="ut-chip__remove" aria-label={`${removeText ?? messages.remove}: ${label}`} onClick={onRemove}>
+        <button type="button" className="ut-chip__remove" aria-label={removeText === undefined ? states.remove(label) : `${removeText}: ${label}`} onClick={onRemove}>
           {removeText ?? <Icon name="x" size={12} />}
         </button>
       )}

@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { useIntl } from '../intl/IntlProvider.js'
 import { Button } from './Button.js'
 import { copyText } from './copyText.js'
 import { IconButton } from './IconButton.js'
-import { useUiMessages } from './useUiMessages.js'
 import { VisuallyHidden } from './VisuallyHidden.js'
 
 /** @see CopyButton */
@@ -23,7 +23,7 @@ const SHOWN_FOR = 2000
 
 /** Copies, and says whether that worked: in the picture, and aloud. */
 export function CopyButton({ text, label, kind = 'icon', variant = 'ghost', size = 'default', className }: CopyButtonProps) {
-  const messages = useUiMessages()
+  const { common, states } = useIntl().messages
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -33,12 +33,12 @@ export function CopyButton({ text, label, kind = 'icon', variant = 'ghost', size
     setState(copied ? 'copied' : 'failed')
     timer.current = setTimeout(() => setState('idle'), SHOWN_FOR)
   }
-  const said = state === 'copied' ? messages.copied : state === 'failed' ? messages.copyFailed : ''
+  const said = state === 'copied' ? common.copied : state === 'failed' ? states.copyFailed : ''
   const icon = state === 'copied' ? 'check' : state === 'failed' ? 'alert' : 'copy'
   const shared = { variant, size, className, onClick: () => void press(), 'data-state': state }
   return (
     <>
-      {kind === 'icon' ? <IconButton {...shared} icon={icon} label={label} tip={said || label} /> : <Button {...shared}>{state === 'copied' ? messages.copied : label}</Button>}
+      {kind === 'icon' ? <IconButton {...shared} icon={icon} label={label} tip={said || label} /> : <Button {...shared}>{state === 'copied' ? common.copied : label}</Button>}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </>
   )

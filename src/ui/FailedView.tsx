@@ -1,11 +1,11 @@
 'use client'
 import { forwardRef } from 'react'
 import type { HTMLAttributes } from 'react'
+import { useIntl } from '../intl/IntlProvider.js'
 import { Button } from './Button.js'
 import { CopyButton } from './CopyButton.js'
 import { describeFailure } from './describeFailure.js'
 import { StateView } from './StateView.js'
-import { useUiMessages } from './useUiMessages.js'
 
 /** @see FailedView */
 export interface FailedViewProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'children'> {
@@ -19,15 +19,15 @@ export interface FailedViewProps extends Omit<HTMLAttributes<HTMLDivElement>, 't
 
 /** One block that failed, alone. Being signed out or not allowed is told apart from a failure: trying again would not help. */
 export const FailedView = forwardRef<HTMLDivElement, FailedViewProps>(function FailedView({ error, title, retry, retrying = false, ...rest }, ref) {
-  const messages = useUiMessages()
+  const { common, states } = useIntl().messages
   const failure = describeFailure(error)
-  if (failure.kind === 'forbidden') return <StateView role="status" {...rest} ref={ref} icon="lock" title={messages.noPermission} text={failure.message || messages.noPermissionText} />
+  if (failure.kind === 'forbidden') return <StateView role="status" {...rest} ref={ref} icon="lock" title={states.noPermission} text={failure.message || states.noPermissionText} />
   const again = (
     <Button icon="refresh" onClick={retry} disabled={retrying}>
-      {messages.retry}
+      {common.retry}
     </Button>
   )
-  if (failure.kind === 'unauthorized') return <StateView role="status" {...rest} ref={ref} icon="key" title={messages.signedOut} text={failure.message || messages.signedOutText} actions={again} />
+  if (failure.kind === 'unauthorized') return <StateView role="status" {...rest} ref={ref} icon="key" title={states.signedOut} text={failure.message || states.signedOutText} actions={again} />
   return (
     <StateView
       role="alert"
@@ -40,7 +40,7 @@ export const FailedView = forwardRef<HTMLDivElement, FailedViewProps>(function F
       actions={
         <>
           {again}
-          <CopyButton kind="text" label={messages.copyDetails} text={failure.details} />
+          <CopyButton kind="text" label={states.copyDetails} text={failure.details} />
         </>
       }
     />

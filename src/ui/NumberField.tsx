@@ -1,9 +1,9 @@
 'use client'
 import { forwardRef, useState } from 'react'
+import { useIntl } from '../intl/IntlProvider.js'
 import { Field } from './Field.js'
 import type { FieldProps } from './Field.js'
 import { parseNumber } from './parseNumber.js'
-import { useUiMessages } from './useUiMessages.js'
 
 /** @see NumberField */
 export interface NumberFieldProps extends Omit<FieldProps, 'value' | 'defaultValue' | 'onChange' | 'type' | 'error' | 'min' | 'max'> {
@@ -13,18 +13,22 @@ export interface NumberFieldProps extends Omit<FieldProps, 'value' | 'defaultVal
   readonly onValueChange: (value: number | null) => void
   readonly min?: number
   readonly max?: number
-  /** Locale whose separators may be typed. Default: only the plain form. */
-  readonly locale?: string
 }
 
-/** A number that may be left empty. Typed text stays as typed; what is no number is marked, not dropped. */
-export const NumberField = forwardRef<HTMLInputElement, NumberFieldProps>(function NumberField({ value, onValueChange, min = -Infinity, max = Infinity, locale, ...rest }, ref) {
-  const messages = useUiMessages()
+/** A number that may be left empty, typed with the separators of the locale. Typed text stays as typed; what is no number is marked, not dropped. */
+export const NumberField = forwardRef<HTMLInputElement, NumberFieldProps>(function NumberField({ value, onValueChange, min = -Infinity, max = Infinity, ...rest }, ref) {
+  const { locale, messages } = useIntl()
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: number | null } | null>(null)
   // The typed text counts as long as it stands for the value that is set.
   const text = typed && Object.is(typed.value, value) ? typed.text : value === null ? '' : String(value)
   const parsed = parseNumber(text, locale)
-  const wrong = parsed === undefined || (parsed !== null && (parsed < min || parsed > max))
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
+  const { notANumber, atLeast, atMost } = messages.states
+  const wrong =
+    parsed === undefined ? notANumber
+    : parsed !== null && parsed < min ? atLeast(plain.format(min))
+    : parsed !== null && parsed > max ? atMost(plain.format(max))
+    : undefined
   return (
     <Field
       {...rest}
@@ -32,7 +36,7 @@ export const NumberField = forwardRef<HTMLInputElement, NumberFieldProps>(functi
       inputMode="decimal"
       dir="ltr"
       value={text}
-      error={wrong ? messages.notANumber : undefined}
+      error={wrong}
       onChange={(event) => {
         const next = parseNumber(event.target.value, locale)
         const takes = next !== undefined && (next === null || (next >= min && next <= max))

@@ -1,5 +1,5 @@
 'use client'
 import { createContext } from 'react'
 
-/** Where what floats is put. The provider fills it; `null` = the page's body, or the shadow root around. */
+/** Where what floats is put, when not in the Root's own slot. The views' `ViewRoot` fills it from the provider's `portalContainer`. */
 export const PortalContext = createContext<Element | DocumentFragment | null>(null)

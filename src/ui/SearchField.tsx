@@ -1,10 +1,10 @@
 'use client'
 import { forwardRef, useMemo, useRef } from 'react'
+import { useIntl } from '../intl/IntlProvider.js'
 import { composeRefs } from './composeRefs.js'
 import { Field } from './Field.js'
 import type { FieldProps } from './Field.js'
 import { IconButton } from './IconButton.js'
-import { useUiMessages } from './useUiMessages.js'
 
 /** @see SearchField */
 export interface SearchFieldProps extends Omit<FieldProps, 'value' | 'onChange' | 'type' | 'icon' | 'after'> {
@@ -16,7 +16,7 @@ export interface SearchFieldProps extends Omit<FieldProps, 'value' | 'onChange' 
 
 /** A search box: Escape or the cross empties it. Waiting before asking is up to the caller. */
 export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(function SearchField({ value, onValueChange, hotkey, onKeyDown, ...rest }, ref) {
-  const messages = useUiMessages()
+  const { common } = useIntl().messages
   const input = useRef<HTMLInputElement>(null)
   const merged = useMemo(() => composeRefs(input, ref), [ref])
   const clear = () => {
@@ -44,7 +44,7 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
       }}
       after={
         value !== '' ? (
-          <IconButton icon="x" size="small" label={messages.clear} className="ut-field__clear" onClick={clear} />
+          <IconButton icon="x" size="small" label={common.clear} className="ut-field__clear" onClick={clear} />
         ) : hotkey ? (
           <kbd className="ut-kbd" aria-hidden="true">
             {hotkey}

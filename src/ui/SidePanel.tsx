@@ -1,11 +1,11 @@
 'use client'
 import { forwardRef, useMemo, useRef } from 'react'
 import type { HTMLAttributes, ReactNode } from 'react'
+import { useIntl } from '../intl/IntlProvider.js'
 import { composeRefs } from './composeRefs.js'
 import { cx } from './cx.js'
 import { IconButton } from './IconButton.js'
 import { useFocusTrip } from './useFocusTrip.js'
-import { useUiMessages } from './useUiMessages.js'
 
 /** @see SidePanel */
 export interface SidePanelProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
@@ -25,7 +25,7 @@ export interface SidePanelProps extends Omit<HTMLAttributes<HTMLElement>, 'title
  * Put it last in a `.ut-beside` grid. Focus moves in when it opens and back when it closes; Escape closes it. Not modal.
  */
 export const SidePanel = forwardRef<HTMLElement, SidePanelProps>(function SidePanel({ label, title, actions, facts, onClose, className, children, onKeyDown, ...rest }, ref) {
-  const messages = useUiMessages()
+  const { common } = useIntl().messages
   const panel = useRef<HTMLElement>(null)
   const merged = useMemo(() => composeRefs(panel, ref), [ref])
   useFocusTrip(panel, (element) => element)
@@ -50,7 +50,7 @@ export const SidePanel = forwardRef<HTMLElement, SidePanelProps>(function SidePa
         <div className="ut-panel__bar">
           <div className="ut-grow ut-panel__title">{title}</div>
           {actions}
-          <IconButton icon="x" label={messages.close} onClick={onClose} />
+          <IconButton icon="x" label={common.close} onClick={onClose} />
         </div>
         {facts && <div className="ut-panel__facts">{facts}</div>}
       </div>

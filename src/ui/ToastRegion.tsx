@@ -1,10 +1,10 @@
 'use client'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { useIntl } from '../intl/IntlProvider.js'
 import { IconButton } from './IconButton.js'
 import { Icon } from './Icon.js'
 import type { IconName } from './iconPaths.js'
-import { useUiMessages } from './useUiMessages.js'
 
 /** A short message. Never the only place where an error is told. */
 export interface ToastMessage {
@@ -45,7 +45,7 @@ export function ToastRegion({ children }: { readonly children: ReactNode }) {
 type Shown = ToastMessage & { readonly id: string }
 
 function Region({ children }: { readonly children: ReactNode }) {
-  const messages = useUiMessages()
+  const { states } = useIntl().messages
   const [toasts, setToasts] = useState<readonly Shown[]>([])
   const count = useRef(0)
   const dismiss = useCallback((id: string) => setToasts((all) => all.filter((toast) => toast.id !== id)), [])
@@ -58,7 +58,7 @@ function Region({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext.Provider value={toaster}>
       {children}
-      <div role="region" aria-label={messages.notifications} className="ut-toasts">
+      <div role="region" aria-label={states.notifications} className="ut-toasts">
         <div role="status" aria-live="polite" aria-atomic="false" className="ut-toasts__list">
           {toasts.map((toast) => (
             <Toast key={toast.id} toast={toast} dismiss={dismiss} />
@@ -70,7 +70,7 @@ function Region({ children }: { readonly children: ReactNode }) {
 }
 
 function Toast({ toast, dismiss }: { readonly toast: Shown; readonly dismiss: (id: string) => void }) {
-  const messages = useUiMessages()
+  const { states } = useIntl().messages
   const { id, title, text, icon, tone, action } = toast
   const duration = toast.duration !== undefined ? toast.duration : action || tone === 'danger' ? null : 6000
   const [held, setHeld] = useState(false)
@@ -94,7 +94,7 @@ function Toast({ toast, dismiss }: { readonly toast: Shown; readonly dismiss: (i
         {text && <div className="ut-muted">{text}</div>}
       </div>
       {action}
-      <IconButton icon="x" size="small" label={messages.dismiss} tip={null} onClick={() => dismiss(id)} />
+      <IconButton icon="x" size="small" label={states.dismiss} tip={null} onClick={() => dismiss(id)} />
     </div>
   )
 }

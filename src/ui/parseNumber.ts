@@ -1,3 +1,6 @@
+/** Eastern Arabic and Persian digits and signs, which keyboards of those locales type. */
+const EASTERN = /[\u0660-\u0669\u06f0-\u06f9]/g
+
 /** The sign that a locale writes before decimals, and the one between thousands. */
 function separators(locale: string): { readonly decimal: string; readonly group: string } {
   const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(12345.6)
@@ -10,7 +13,10 @@ function separators(locale: string): { readonly decimal: string; readonly group:
  * With a locale its decimal and group signs are understood, and the plain `1234.5` where that is not ambiguous.
  */
 export function parseNumber(text: string, locale?: string): number | null | undefined {
-  let plain = text.replace(/[\s\u00a0\u202f]/g, '')
+  let plain = text
+    .replace(/[\s\u00a0\u202f\u066c]/g, '')
+    .replace('\u066b', '.')
+    .replace(EASTERN, (digit) => String(digit.charCodeAt(0) & 15))
   if (plain === '') return null
   if (locale !== undefined) {
     const { decimal, group } = separators(locale)
