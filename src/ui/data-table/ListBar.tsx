@@ -1,0 +1,43 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useIntl } from '../../intl/IntlProvider.js'
+import { Button } from '../Button.js'
+import { Menu } from '../Menu.js'
+import type { DataColumn, TableSort } from './dataColumn.js'
+
+/** @see ListBar */
+export interface ListBarProps<Row> {
+  readonly columns: readonly DataColumn<Row>[]
+  readonly sort: TableSort | null
+  readonly onSortChange: ((next: TableSort, details: { readonly reason: 'header' }) => void) | undefined
+  readonly children?: ReactNode
+}
+
+/** Totals and order, where the table is a list and has no header in sight. */
+export function ListBar<Row>({ columns, sort, onSortChange, children }: ListBarProps<Row>) {
+  const { table } = useIntl().messages
+  const sortable = columns.filter((column) => column.sortBy !== undefined)
+  const current = sortable.find((column) => column.sortBy === sort?.by)
+  if (sortable.length === 0 && children === undefined) return null
+  return (
+    <div className="ut-table__listbar">
+      {children}
+      {sortable.length > 0 && onSortChange && (
+        <Menu
+          label={table.sortBy}
+          kind="radio"
+          align="end"
+          trigger={<Button size="small" icon={sort?.direction === 'asc' ? 'up' : 'down'}>{current?.header ?? table.sortBy}</Button>}
+          items={sortable.map((column) => {
+            const by = column.sortBy ?? column.id
+            const first = column.sortFirst ?? (column.numeric ? 'desc' : 'asc')
+            const chosen = sort?.by === by
+            const direction = chosen ? (sort.direction === 'asc' ? 'desc' as const : 'asc' as const) : first
+            return { id: column.id, label: column.header, checked: chosen, onSelect: () => onSortChange({ by, direction }, { reason: 'header' }) }
+          })}
+        />
+      )}
+    </div>
+  )
+}

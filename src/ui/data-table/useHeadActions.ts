@@ -1,0 +1,97 @@
+'use client'
+
+import type { RefObject } from 'react'
+import { useIntl } from '../../intl/IntlProvider.js'
+import type { MenuItem } from '../Menu.js'
+import type { ColumnLayout, TableSort } from './dataColumn.js'
+import { DEFAULT_COLUMN_LAYOUT } from './dataColumn.js'
+import type { HeadActions } from './HeadCell.js'
+import { dragWidth } from './resizeColumn.js'
+import { movedColumns, useColumnDrag } from './useColumnDrag.js'
+import type { ColumnDrag } from './useColumnDrag.js'
+import type { ColumnModel } from './useColumnModel.js'
+
+/** @see useHeadActions */
+export interface HeadOptions<Row> {
+  readonly model: ColumnModel<Row>
+  readonly layout: ColumnLayout
+  readonly sort: TableSort | null
+  readonly onSortChange: ((next: TableSort, details: { readonly reason: 'header' }) => void) | undefined
+  readonly selectable: boolean
+  readonly grid: RefObject<HTMLElement | null>
+}
+
+/** What the header does to columns: sort, resize, move, pin, hide. */
+export function useHeadActions<Row>({ model, layout, sort, onSortChange, selectable, grid }: HeadOptions<Row>): {
+  readonly actions: HeadActions
+  readonly drag: ColumnDrag
+} {
+  const { table } = useIntl().messages
+  const place = (id: string) => model.drawn.findIndex(({ column }) => column.id === id)
+  const ids = () => model.drawn.map(({ column }) => column.id)
+  const setWidth = (id: string, width: number) => model.setLayout({ widths: { ...layout.widths, [id]: width } }, 'resize')
+  const drag = useColumnDrag((id, drop) => model.setLayout({ columns: movedColumns(ids(), id, drop) }, 'reorder'))
+
+  /** The neighbour that the column may trade places with. */
+  const neighbour = (id: string, by: -1 | 1): string | null => {
+    const own = model.drawn[place(id)]
+    const next = model.drawn[place(id) + by]
+    return own && next && !own.column.locked && !next.column.locked && next.pin === own.pin ? next.column.id : null
+  }
+  const shift = (id: string, by: -1 | 1) => {
+    const beside = neighbour(id, by)
+    if (beside !== null) model.setLayout({ columns: movedColumns(ids(), id, { id: beside, side: by === 1 ? 'after' : 'before' }) }, 'reorder')
+  }
+  const sortBy = (id: string, direction: 'asc' | 'desc' | 'next') => {
+    const by = model.drawn[place(id)]?.column.sortBy
+    const next = model.columns[place(id)]?.getNextSortingOrder()
+    const chosen = direction === 'next' ? next : direction
+    if (by !== undefined && chosen) onSortChange?.({ by, direction: chosen }, { reason: 'header' })
+  }
+
+  const actions: HeadActions = {
+    sort: sortBy,
+    shift,
+    widen: (id, by) => {
+      const cell = grid.current?.querySelector<HTMLElement>(`[data-column="${CSS.escape(id)}"]`)
+      const at = place(id)
+      const track = model.tracks[at]
+      if (!track || !cell) return
+      const width = track.flexible ? cell.getBoundingClientRect().width : track.size
+      setWidth(id, Math.max(model.columns[at]?.columnDef.minSize ?? 0, Math.round(width) + by))
+    },
+    resetWidth: (id) => {
+      const { [id]: _gone, ...widths } = layout.widths
+      model.setLayout({ widths }, 'resize')
+    },
+    dragWidth: (event, id) => {
+      if (event.button !== 0 || !grid.current) return
+      const at = place(id)
+      dragWidth({
+        event: event.nativeEvent, handle: event.currentTarget, table: grid.current, tracks: model.tracks, at, selectable,
+        least: model.columns[at]?.columnDef.minSize ?? 0,
+        onEnd: (width) => setWidth(id, width),
+      })
+    },
+    menu: (id) => {
+      const own = model.drawn[place(id)]
+      if (!own) return []
+      const sorted = sort && own.column.sortBy === sort.by ? sort.direction : null
+      const pin = (side: 'start' | 'end' | null) => model.setLayout({ columns: ids(), pins: { ...layout.pins, [id]: side } }, 'pin')
+      const items: (MenuItem | false)[] = [
+        own.column.sortBy !== undefined && { id: 'asc', icon: 'up', label: table.sortAscending, checked: sorted === 'asc', onSelect: () => sortBy(id, 'asc') },
+        own.column.sortBy !== undefined && { id: 'desc', icon: 'down', label: table.sortDescending, checked: sorted === 'desc', onSelect: () => sortBy(id, 'desc') },
+        !own.column.locked && { id: 'before', icon: 'back', label: table.moveToStart, disabled: neighbour(id, -1) === null, onSelect: () => shift(id, -1) },
+        !own.column.locked && { id: 'after', icon: 'next', label: table.moveToEnd, disabled: neighbour(id, 1) === null, onSelect: () => shift(id, 1) },
+        !own.column.locked && own.pin !== 'start' && { id: 'start', icon: 'pin', label: table.pinStart, onSelect: () => pin('start') },
+        !own.column.locked && own.pin !== 'end' && { id: 'end', icon: 'pin', label: table.pinEnd, onSelect: () => pin('end') },
+        !own.column.locked && own.pin !== null && { id: 'unpin', icon: 'pin', label: table.unpin, onSelect: () => pin(null) },
+        { id: 'width', icon: 'refresh', label: table.resetWidth, disabled: layout.widths[id] === undefined, onSelect: () => actions.resetWidth(id) },
+        !own.column.locked && { id: 'hide', icon: 'x', label: table.hideColumn, onSelect: () => model.setLayout({ columns: ids().filter((one) => one !== id) }, 'hide') },
+        { id: 'reset', icon: 'columns', label: table.resetColumns, onSelect: () => model.setLayout(DEFAULT_COLUMN_LAYOUT, 'reset') },
+      ]
+      return items.filter((item) => item !== false)
+    },
+  }
+  return { actions, drag }
+}

@@ -1,0 +1,137 @@
+'use client'
+
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { assignSlots, EMPTY_SLOT, nextWindow, rowsInSight } from './rowWindow.js'
+import type { RowWindow } from './rowWindow.js'
+
+/** Rows drawn before anything is measured: also what a server renders. */
+const FIRST_ROWS = 24
+/** A frame of a fast scroll moves less than this, pixels: so much is always drawn beyond what is in sight. */
+const REACH = 720
+/** Rows that go by before more are drawn. */
+const HANDFUL = 6
+/** A scroll has ended when nothing moved for this long, milliseconds. */
+const SETTLED = 150
+
+interface Drawn {
+  readonly window: RowWindow
+  readonly slots: readonly number[]
+}
+
+/** @see useRowWindow */
+export interface RowWindowResult {
+  /** Row index by slot; `-1` draws nothing. */
+  readonly slots: readonly number[]
+  readonly window: RowWindow
+  /** Pixels. */
+  readonly rowHeight: number
+  /** Rows that are in sight now. */
+  readonly sight: () => RowWindow
+}
+
+/** @see useRowWindow */
+export interface RowWindowOptions {
+  readonly enabled: boolean
+  readonly count: number
+  /** A row that stays drawn wherever it is; `-1` = none. */
+  readonly keep: number
+  readonly body: RefObject<HTMLElement | null>
+  /** An element as high as a row. */
+  readonly probe: RefObject<HTMLElement | null>
+  /** Called when scrolling has come to rest. */
+  readonly onSettled: () => void
+}
+
+/**
+ * Which rows to draw, by what of the body is in sight, whichever ancestor scrolls. Drawn within the scroll event, so
+ * that no frame shows a gap.
+ */
+export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: RowWindowOptions): RowWindowResult {
+  const [rowHeight, setRowHeight] = useState(40)
+  const [drawn, setDrawn] = useState<Drawn>(() => drawnOf([], { start: 0, end: Math.min(FIRST_ROWS, count) }, EMPTY_SLOT))
+  const latest = useRef({ count, keep, rowHeight, onSettled, window: drawn.window })
+  useLayoutEffect(() => {
+    latest.current = { count, keep, rowHeight, onSettled, window: drawn.window }
+  })
+
+  const sight = useCallback((): RowWindow => {
+    const rows = body.current
+    const frame = rows?.closest('.ut-table__scroll')
+    if (!rows || !frame) return { start: 0, end: 0 }
+    const at = rows.getBoundingClientRect().top
+    const box = frame.getBoundingClientRect()
+    const top = Math.max(box.top, 0) - at
+    const bottom = Math.min(box.top + (box.height || frame.clientHeight), innerHeight) - at
+    return rowsInSight(top, Math.max(top, bottom), latest.current.rowHeight, latest.current.count)
+  }, [body])
+
+  const update = useCallback((reach: number, handful: number) => {
+    const now = latest.current
+    const least = Math.ceil(reach / now.rowHeight)
+    const next = nextWindow(now.window, sight(), now.count, least, least + handful)
+    if (next === now.window) return
+    latest.current = { ...now, window: next }
+    setDrawn((previous) => drawnOf(previous.slots, next, now.keep))
+  }, [sight])
+
+  useLayoutEffect(() => {
+    if (!enabled) return
+    const measure = () => {
+      const height = probe.current?.getBoundingClientRect().height
+      if (height) {
+        latest.current = { ...latest.current, rowHeight: height }
+        setRowHeight(height)
+      }
+      update(0, 2)
+    }
+    measure()
+    const later = requestAnimationFrame(() => setTimeout(() => update(REACH, HANDFUL)))
+    const watch = new ResizeObserver(measure)
+    for (const element of [body.current?.closest('.ut-table__scroll'), probe.current]) if (element) watch.observe(element)
+    return () => {
+      cancelAnimationFrame(later)
+      watch.disconnect()
+    }
+  }, [enabled, update, body, probe])
+
+  useLayoutEffect(() => {
+    if (enabled) update(0, 2)
+  }, [enabled, count, update])
+
+  // The slot that the kept row was given is remembered: its element may hold the focus.
+  useLayoutEffect(() => {
+    setDrawn((previous) => {
+      const slots = assignSlots(previous.slots, previous.window, keep)
+      return slots === previous.slots ? previous : { ...previous, slots }
+    })
+  }, [keep])
+
+  useEffect(() => {
+    if (!enabled) return
+    let rest: ReturnType<typeof setTimeout> | undefined
+    const onScroll = (event: Event) => {
+      if (!body.current || !(event.target instanceof Node) || !event.target.contains(body.current)) return
+      flushSync(() => update(REACH, HANDFUL))
+      clearTimeout(rest)
+      rest = setTimeout(() => latest.current.onSettled(), SETTLED)
+    }
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true })
+    return () => {
+      clearTimeout(rest)
+      document.removeEventListener('scroll', onScroll, { capture: true })
+    }
+  }, [enabled, update, body])
+
+  const slots = assignSlots(drawn.slots, within(drawn.window, count), keep)
+  return { slots, window: drawn.window, rowHeight, sight }
+}
+
+function within({ start, end }: RowWindow, count: number): RowWindow {
+  return { start: Math.min(start, count), end: Math.min(end, count) }
+}
+
+function drawnOf(slots: readonly number[], window: RowWindow, keep: number): Drawn {
+  return { window, slots: assignSlots(slots, window, keep) }
+}
