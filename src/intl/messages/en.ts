@@ -533,9 +533,9 @@ export const en = {
       errorsText: { all: 'No trace of this user ended in an error.', range: 'No trace of this user ended in an error in this range.' },
       range: { sessions: 'No sessions in this range', traces: 'No traces in this range', scores: 'No scores in this range' },
       rangeText: 'This user was active at other times.',
-      everSessions: 'This user has no sessions.',
-      everTraces: 'No trace has been recorded here.',
-      everScores: 'No trace or session of this user has been scored.',
+      ever: {
+        sessions: 'No session has been recorded.', traces: 'No trace has been recorded.', scores: 'No trace or session has been scored.',
+      },
       errorScores: 'No scores of errored traces',
       errorScoresText: 'Scores of traces without errors are hidden.',
       matches: 'No trace matches',

@@ -1,0 +1,52 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Chip } from '../../ui/Chip.js'
+import { IconButton } from '../../ui/IconButton.js'
+import type { Range } from '../../model/scope.js'
+import type { Coverage, HistogramTime } from './histogramTexts.js'
+
+interface HistogramHeadProps {
+  readonly title: ReactNode
+  readonly time: HistogramTime
+  readonly subject: 'users' | 'user'
+  readonly zoom: Range | null
+  /** Absent: no way back is offered. */
+  readonly onReset: (() => void) | undefined
+  readonly view: 'chart' | 'table'
+  /** Absent: there is nothing to switch. */
+  readonly onView: ((view: 'chart' | 'table') => void) | undefined
+  /** Why a bar is dashed, if one is. */
+  readonly partial: Exclude<Coverage['kind'], 'whole'> | null
+}
+
+/** Title, legend, zone, zoom and the switch to the data table. */
+export function HistogramHead({ title, time, subject, zoom, onReset, view, onView, partial }: HistogramHeadProps) {
+  const { format, messages, timeZone } = time.intl
+  const { chart } = messages
+  return (
+    <div className="ut-histogram__head">
+      <h3 className="ut-heading">{title}</h3>
+      {view === 'chart' && (
+        <span className="ut-histogram__legend">
+          <span className="ut-legend" data-key="good">{chart.good}</span>
+          <span className="ut-legend" data-key="errored">{chart.errored}</span>
+          {subject === 'users' && <span className="ut-legend" data-key="rate">{chart.errorRate}</span>}
+          {partial && <span className="ut-legend" data-key="partial">{partial === 'open' ? chart.notOver[time.unit] : chart.cut}</span>}
+        </span>
+      )}
+      <span className="ut-histogram__zone">{timeZone}</span>
+      {zoom && (
+        <Chip tone="accent" name={chart.zoomed} label={chart.zoomedTo(format.range(zoom))} removeText={messages.common.reset} {...(onReset && { onRemove: onReset })}>
+          <bdi className="ut-num" data-ut-tip={format.rangeFull(zoom)}>{format.range(zoom)}</bdi>
+        </Chip>
+      )}
+      {onView && (
+        <IconButton
+          icon={view === 'chart' ? 'table' : 'score'} size="small" aria-pressed={view === 'table'}
+          label={view === 'chart' ? chart.asTable : chart.asChart}
+          onClick={() => onView(view === 'chart' ? 'table' : 'chart')}
+        />
+      )}
+    </div>
+  )
+}
