@@ -1,4 +1,4 @@
-import type { InfiniteData } from '@tanstack/react-query'
+import type { InfiniteData, PlaceholderDataFunction } from '@tanstack/react-query'
 import type { AnyQuestionName, ResponseOf } from '../contract/questions.js'
 import type { Page } from '../model/page.js'
 import type { KeyOf } from './keys.js'
@@ -14,10 +14,6 @@ export type SingleQuestionName = Exclude<AnyQuestionName, PagedQuestionName>
 /** The pages of a list as react-query keeps them. The page parameter is the cursor; `null` = the first page. */
 export type Pages<Q extends PagedQuestionName> = InfiniteData<ResponseOf<Q>, string | null>
 
-interface Previous {
-  readonly queryKey: readonly unknown[]
-}
-
 interface Policy {
   /** Milliseconds for which an answer counts as fresh. */
   readonly staleTime: number
@@ -29,7 +25,7 @@ interface Policy {
 export interface QuestionQuery<Q extends SingleQuestionName> extends Policy {
   readonly queryKey: KeyOf<Q, ResponseOf<Q>>
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<ResponseOf<Q>>
-  readonly placeholderData: (previous: ResponseOf<Q> | undefined, query: Previous | undefined) => ResponseOf<Q> | undefined
+  readonly placeholderData: PlaceholderDataFunction<ResponseOf<Q>, Error, ResponseOf<Q>, KeyOf<Q, ResponseOf<Q>>>
 }
 
 /** Options for `useInfiniteQuery`, `useSuspenseInfiniteQuery`, `prefetchInfiniteQuery` and the like. */
@@ -38,5 +34,5 @@ export interface PagedQuestionQuery<Q extends PagedQuestionName> extends Policy 
   readonly queryFn: (context: { readonly signal: AbortSignal; readonly pageParam: string | null }) => Promise<ResponseOf<Q>>
   readonly initialPageParam: string | null
   readonly getNextPageParam: (last: ResponseOf<Q>) => string | null
-  readonly placeholderData: (previous: Pages<Q> | undefined, query: Previous | undefined) => Pages<Q> | undefined
+  readonly placeholderData: PlaceholderDataFunction<Pages<Q>, Error, Pages<Q>, KeyOf<Q, Pages<Q>>>
 }
