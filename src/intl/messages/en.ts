@@ -481,6 +481,11 @@ export const en = {
         session: 'Session', lastActivity: 'Last activity', duration: 'Duration', traces: 'Traces', errors: 'Errors', tokens: 'Tokens', cost: 'Cost',
         feedback: 'Feedback',
       },
+      /** After the number where no header is in sight. */
+      units: {
+        traces: (n: number) => plural(n, { one: 'trace', other: 'traces' }),
+        errors: (n: number) => plural(n, { one: 'error', other: 'errors' }),
+      },
       errored: (n: number, text: string) => plural(n, { one: `${text} errored trace`, other: `${text} errored traces` }),
       feedback: (positive: string, negative: string) => `${positive} positive, ${negative} negative`,
       failed: 'The sessions could not be loaded',
