@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
@@ -10,6 +10,14 @@ const pkg = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 
   peerDependencies: Record<string, string>
 }
 const external = [...Object.keys(pkg.peerDependencies), ...Object.keys(pkg.dependencies)]
+
+/** One entry a locale: every file there that is named after a language tag. */
+const messages = Object.fromEntries(
+  readdirSync(new URL('./src/intl/messages', import.meta.url))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .filter((tag) => /^[a-z]{2}(-[A-Z]{2})?$/.test(tag))
+    .map((tag) => [`intl/messages/${tag}`, `src/intl/messages/${tag}.ts`]),
+)
 
 const browser = () => {
   // builds and Storybook read this file too, and need no browser
@@ -38,6 +46,9 @@ export default defineConfig({
     target: 'es2022',
     minify: false,
     sourcemap: true,
+    // Comments and spaces go; these targets have light-dark(), nesting and layers, so nothing is rewritten.
+    cssMinify: 'lightningcss',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     cssCodeSplit: false,
     lib: {
       formats: ['es'],
@@ -48,7 +59,7 @@ export default defineConfig({
         'query/index': 'src/query/index.ts',
         'adapters/memory/index': 'src/adapters/memory/index.ts',
         'testkit/index': 'src/testkit/index.ts',
-        'intl/messages/en': 'src/intl/messages/en.ts',
+        ...messages,
         _css: 'src/styles/_css.ts',
       },
     },

@@ -19,7 +19,7 @@ describe('mirror', () => {
 
   it('tests nothing that is gone', () => {
     const lost = tests
-      .filter((path) => !/^test\/(package|support|bench)\//.test(path))
+      .filter((path) => !/^test\/(package|support|bench|realData)\//.test(path))
       .map((path) => path.replace(/^test/, 'src').replace(/(\.browser)?\.test(-d)?\.tsx?$/, ''))
       .filter((stem) => !['.ts', '.tsx', ''].some((ending) => existsSync(join(ROOT, stem + ending))))
     expect(lost).toEqual([])

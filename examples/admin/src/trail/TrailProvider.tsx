@@ -1,0 +1,50 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { Link, useLocation } from 'react-router'
+import { UserTrailProvider, type Adapter, type LinkProps } from 'usertrail'
+import { customerOf } from '../customers/customers'
+import { sampleTrail, sampleName } from './sampleTrail'
+import { createMemoryAdapter } from 'usertrail/adapters/memory'
+import { userPath } from './userPath'
+
+interface Source {
+  /** The opened file; `null` = the generated sample. */
+  readonly file: string | null
+  readonly show: (adapter: Adapter, file: string) => void
+  readonly showSample: () => void
+}
+
+const SourceContext = createContext<Source | null>(null)
+
+/** What the views read from, and the way to change it. */
+export function useSource(): Source {
+  const source = useContext(SourceContext)
+  if (!source) throw new Error('useSource needs a <TrailProvider> around it.')
+  return source
+}
+
+/** The host's directory of people: here the names of the sample, with the customer's data. */
+async function resolveUsers(ids: readonly string[]) {
+  return Object.fromEntries(ids.map((id) => {
+    const { company, plan } = customerOf(id)
+    return [id, { name: sampleName(id), group: company, attributes: { plan } }]
+  }))
+}
+
+const renderLink = ({ href, ...props }: LinkProps) => <Link to={href} {...props} />
+
+export function TrailProvider({ children }: { readonly children: ReactNode }) {
+  const sample = useMemo(() => createMemoryAdapter({ ...sampleTrail(), id: 'sample' }), [])
+  const [opened, setOpened] = useState<{ readonly adapter: Adapter; readonly file: string } | null>(null)
+  const show = useCallback((adapter: Adapter, file: string) => setOpened({ adapter, file }), [])
+  const showSample = useCallback(() => setOpened(null), [])
+  const { pathname, search } = useLocation()
+  const getUserHref = useCallback((id: string) => userPath(id, { pathname, search }), [pathname, search])
+  const source = useMemo(() => ({ file: opened?.file ?? null, show, showSample }), [opened, show, showSample])
+  return (
+    <SourceContext value={source}>
+      <UserTrailProvider adapter={opened?.adapter ?? sample} resolveUsers={resolveUsers} getUserHref={getUserHref} renderLink={renderLink}>
+        {children}
+      </UserTrailProvider>
+    </SourceContext>
+  )
+}
