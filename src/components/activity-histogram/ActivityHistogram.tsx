@@ -10,7 +10,6 @@ import type { Range } from '../../model/scope.js'
 import { cx } from '../../ui/cx.js'
 import { FailedView } from '../../ui/FailedView.js'
 import type { IconName } from '../../ui/iconPaths.js'
-import { RefreshBar } from '../../ui/RefreshBar.js'
 import { Root } from '../../ui/Root.js'
 import { StateView } from '../../ui/StateView.js'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js'
@@ -25,7 +24,7 @@ import type { HistogramTime } from './histogramTexts.js'
 export type ActivityHistogramStatus =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready' }
-  /** What is on screen stays while newer numbers are on their way. */
+  /** What is on screen stays while newer numbers are on their way: `aria-busy`, nothing moves. */
   | { readonly kind: 'refreshing' }
   /** Nothing to draw, for a named reason. Default title: no sessions in this range. */
   | { readonly kind: 'empty'; readonly title?: ReactNode; readonly text?: ReactNode; readonly actions?: ReactNode; readonly icon?: IconName }
@@ -60,6 +59,8 @@ export interface ActivityHistogramProps extends Omit<HTMLAttributes<HTMLDivEleme
   readonly height?: number
   /** Default: such as "Sessions per day". */
   readonly title?: ReactNode
+  /** Controls of the page at the end of the head. */
+  readonly actions?: ReactNode
 }
 
 const sameRange = (a: Range | null, b: Range | null) => a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to)
@@ -75,7 +76,7 @@ const READY: ActivityHistogramStatus = { kind: 'ready' }
  */
 export const ActivityHistogram = forwardRef<HTMLDivElement, ActivityHistogramProps>(function ActivityHistogram(
   {
-    activity, bucket, range, zoom: zoomProp, defaultZoom = null, onZoomChange, status = READY, subject = 'users', height, title,
+    activity, bucket, range, zoom: zoomProp, defaultZoom = null, onZoomChange, status = READY, subject = 'users', height, title, actions,
     className, style, ...rest
   },
   ref,
@@ -124,9 +125,9 @@ export const ActivityHistogram = forwardRef<HTMLDivElement, ActivityHistogramPro
         title={heading} time={time} subject={subject} zoom={shows ? drawn : null} view={view}
         onReset={zoomable ? onReset : undefined}
         onView={shows ? setView : undefined}
+        actions={actions}
         partial={!shows ? null : coverages.includes('open') ? 'open' : coverages.includes('cut') ? 'cut' : null}
       />
-      {status.kind === 'refreshing' && <RefreshBar active />}
       {shows && view === 'chart' && (
         <HistogramPlot activity={activity} time={time} subject={subject} zoom={drawn} onZoom={zoomable ? onZoom : undefined} cursorRef={cursorRef} />
       )}

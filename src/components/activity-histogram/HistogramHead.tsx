@@ -15,12 +15,17 @@ interface HistogramHeadProps {
   readonly view: 'chart' | 'table'
   /** Absent: there is nothing to switch. */
   readonly onView: ((view: 'chart' | 'table') => void) | undefined
+  /** The view's own controls, before the switch to the table. */
+  readonly actions: ReactNode
   /** Why a bar is dashed, if one is. */
   readonly partial: Exclude<Coverage['kind'], 'whole'> | null
 }
 
+/** Keeps a text whole in a paragraph of the other direction, without an element for it. */
+const isolate = (text: string) => `\u2068${text}\u2069`
+
 /** Title, legend, zone, zoom and the switch to the data table. */
-export function HistogramHead({ title, time, subject, zoom, onReset, view, onView, partial }: HistogramHeadProps) {
+export function HistogramHead({ title, time, subject, zoom, onReset, view, onView, actions, partial }: HistogramHeadProps) {
   const { format, messages, timeZone } = time.intl
   const { chart } = messages
   return (
@@ -36,13 +41,17 @@ export function HistogramHead({ title, time, subject, zoom, onReset, view, onVie
       )}
       <span className="ut-histogram__zone">{timeZone}</span>
       {zoom && (
-        <Chip tone="accent" name={chart.zoomed} label={chart.zoomedTo(format.range(zoom))} removeText={messages.common.reset} {...(onReset && { onRemove: onReset })}>
-          <bdi className="ut-num" data-ut-tip={format.rangeFull(zoom)}>{format.range(zoom)}</bdi>
+        <Chip
+          tone="accent" name={chart.zoomed} label={chart.zoomedTo(format.range(zoom))} removeText={messages.common.reset}
+          data-ut-tip={format.rangeFull(zoom)} {...(onReset && { onRemove: onReset })}
+        >
+          {isolate(format.range(zoom))}
         </Chip>
       )}
+      {actions}
       {onView && (
         <IconButton
-          icon={view === 'chart' ? 'table' : 'score'} size="small" aria-pressed={view === 'table'}
+          icon={view === 'chart' ? 'table' : 'score'} aria-pressed={view === 'table'}
           label={view === 'chart' ? chart.asTable : chart.asChart}
           onClick={() => onView(view === 'chart' ? 'table' : 'chart')}
         />
