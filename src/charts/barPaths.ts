@@ -54,6 +54,7 @@ export function barPaths({ activity, partial, max, width, height }: BarPathsInpu
       if (bucket.erroredSessions > errored) errored = bucket.erroredSessions
     }
     if (sessions === 0) continue
+    errored = Math.min(errored, sessions)
     const x = columns.left(column)
     const w = columns.width(column)
     const low = errored > 0 ? Math.max(LEAST, Math.round(errored * scale)) : 0

@@ -34,6 +34,9 @@ export interface HistogramLayout {
 /** Below this height two steps are enough. */
 const LOW = 90
 
+/** The line keeps to the lower two thirds: it belongs to the errored bars at the base line, and the bars come first. */
+const HEADROOM = 1.5
+
 /** Lays out bars, line, axes and grid lines. Node count and path count do not depend on the number of buckets. */
 export function histogramLayout({ activity, open, partial, width, height, rate }: HistogramLayoutInput): HistogramLayout {
   const points = rate ? ratePoints(activity, open, width) : []
@@ -43,7 +46,7 @@ export function histogramLayout({ activity, open, partial, width, height, rate }
   for (const point of points) worst = Math.max(worst, point.rate ?? 0)
   const steps = height < LOW || worst > 0.75 ? 2 : 3
   const sessions = niceAxis(most, steps)
-  const errors = rateAxis(worst, steps)
+  const errors = rateAxis(worst * HEADROOM, steps)
   const y = scaleLinear<number>({ domain: [0, sessions.max], range: [height, 0], round: true })
   const rateY = scaleLinear<number>({ domain: [0, errors.max], range: [height, 0] })
   return {

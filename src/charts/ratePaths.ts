@@ -27,7 +27,7 @@ export function ratePoints(activity: readonly ActivityBucket[], open: number, wi
       sessions += activity[i]?.sessions ?? 0
       errored += activity[i]?.erroredSessions ?? 0
     }
-    points.push({ at: (first + end) / 2, rate: sessions > 0 ? errored / sessions : null })
+    points.push({ at: (first + end) / 2, rate: sessions > 0 ? Math.min(1, errored / sessions) : null })
     first = end
   }
   return points

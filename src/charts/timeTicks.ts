@@ -24,19 +24,19 @@ export interface TimeTicksInput {
   readonly label: (start: number, unit: BucketUnit) => string
   /** The bucket that is not over and what it is called, such as `today`. Its label goes first. */
   readonly current?: { readonly index: number; readonly text: string } | null
-  /** Most labels. Default 8. */
+  /** Most labels. Default 10. */
   readonly most?: number
 }
 
 /** Every how many of a unit a label may stand, so that labels fall on round places. */
 const STRIDES: Readonly<Record<BucketUnit, readonly number[]>> = {
-  minute: [1, 5], quarterHour: [1, 2], hour: [1, 2, 3], sixHours: [1, 2], day: [1, 2], week: [1, 2], month: [1, 2, 3, 6, 12, 24, 60, 120],
+  minute: [1, 5], quarterHour: [1, 2], hour: [1, 2, 3], sixHours: [1, 2], day: [1, 2], week: [1, 2, 3, 4], month: [1, 2, 3, 6, 12, 24, 60, 120],
 }
 
 /** Least room between two labels, px. */
 const GAP = 16
 /** Empty room that a label should have beside it where there is a choice, px. */
-const EMPTY = 40
+const EMPTY = 24
 /** How far a label may reach into the margins, px. */
 const OVERHANG = 14
 
@@ -66,7 +66,7 @@ function indexesAt({ starts, timeZone, weekStartsOn, unit }: TimeTicksInput, lev
 
 /** Places for labels at round times, as many as fit. */
 function placesOf(input: TimeTicksInput): { readonly indexes: readonly number[]; readonly level: BucketUnit } {
-  const { starts, unit, width, label, most = 8 } = input
+  const { starts, unit, width, label, most = 10 } = input
   const levels = BUCKET_UNITS.slice(BUCKET_UNITS.indexOf(unit))
   let coarsest: { indexes: readonly number[]; level: BucketUnit } = { indexes: [0], level: unit }
   for (const level of levels) {
@@ -88,7 +88,7 @@ function placesOf(input: TimeTicksInput): { readonly indexes: readonly number[];
  * thinned until they have room: no two touch, none leaves the chart. A midnight among hours reads as its day.
  */
 export function timeTicks(input: TimeTicksInput): TimeTick[] {
-  const { starts, unit, timeZone, weekStartsOn, width, label, current, most = 8 } = input
+  const { starts, unit, timeZone, weekStartsOn, width, label, current, most = 10 } = input
   if (starts.length === 0 || width < 24) return []
   const { indexes, level } = placesOf(input)
   const fine = level === 'minute' || level === 'quarterHour' || level === 'hour' || level === 'sixHours'

@@ -122,7 +122,8 @@ export const ActivityHistogram = forwardRef<HTMLDivElement, ActivityHistogramPro
       data-subject={subject}
     >
       <HistogramHead
-        title={heading} time={time} subject={subject} zoom={shows ? drawn : null} view={view}
+        title={heading} time={time} subject={subject} zoom={shows ? drawn : null}
+        view={shows ? view : status.kind === 'loading' ? 'chart' : 'none'}
         onReset={zoomable ? onReset : undefined}
         onView={shows ? setView : undefined}
         actions={actions}

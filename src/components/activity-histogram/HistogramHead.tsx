@@ -12,7 +12,8 @@ interface HistogramHeadProps {
   readonly zoom: Range | null
   /** Absent: no way back is offered. */
   readonly onReset: (() => void) | undefined
-  readonly view: 'chart' | 'table'
+  /** `none`: there is neither, and nothing for a legend to explain. */
+  readonly view: 'chart' | 'table' | 'none'
   /** Absent: there is nothing to switch. */
   readonly onView: ((view: 'chart' | 'table') => void) | undefined
   /** The view's own controls, before the switch to the table. */
@@ -51,9 +52,8 @@ export function HistogramHead({ title, time, subject, zoom, onReset, view, onVie
       {actions}
       {onView && (
         <IconButton
-          icon={view === 'chart' ? 'table' : 'score'} aria-pressed={view === 'table'}
-          label={view === 'chart' ? chart.asTable : chart.asChart}
-          onClick={() => onView(view === 'chart' ? 'table' : 'chart')}
+          icon={view === 'table' ? 'score' : 'table'} label={view === 'table' ? chart.asChart : chart.asTable}
+          onClick={() => onView(view === 'table' ? 'chart' : 'table')}
         />
       )}
     </div>

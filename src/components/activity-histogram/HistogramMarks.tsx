@@ -11,7 +11,7 @@ interface HistogramMarksProps {
 }
 
 /**
- * Grid, bars and rate line: at most eleven paths at any number of buckets. The good bars are one path, drawn twice
+ * Grid, bars and rate line: at most nine paths and a hatch at any number of buckets. The good bars are one path, drawn twice
  * with a zoom: once in grey, and once in colour inside a clip that the zoom moves. A drag changes that clip alone.
  */
 const Marks = memo(function Marks({ layout, width, height, marks, id, zoomed }: HistogramMarksProps & { readonly id: string; readonly zoomed: boolean }) {
@@ -20,8 +20,7 @@ const Marks = memo(function Marks({ layout, width, height, marks, id, zoomed }: 
     <>
       <path className="ut-grid" d={layout.grid} />
       <pattern id={`${id}h`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <path className="ut-hatch__ground" d="M0 0h4v4H0z" />
-        <path className="ut-hatch__stripe" d="M0 0v4" />
+        <path className="ut-hatch" d="M0-9V9H9V-9z" />
       </pattern>
       {zoomed && bars.good && <path className="ut-bar" data-context="" d={bars.good} />}
       {bars.good && <path className="ut-bar" d={bars.good} clipPath={zoomed ? `url(#${id}z)` : undefined} />}

@@ -51,8 +51,12 @@ export function HistogramPlot({ activity, time, subject, zoom, onZoom, cursorRef
   }, [starts, unit, timeZone, weekStartsOn, range])
   const open = starts.lastIndexOf(startOfBucket(intl.now(), unit, timeZone, weekStartsOn))
   const partial = useMemo(
-    () => new Set([0, open, buckets - 1].filter((i) => coverageOf(starts[i] ?? NaN, time).kind !== 'whole')),
-    [open, buckets, starts, time],
+    () =>
+      new Set([0, open, starts.length - 1].filter((i) => {
+        const start = starts[i]
+        return start !== undefined && coverageOf(start, time).kind !== 'whole'
+      })),
+    [open, starts, time],
   )
 
   const layout = useMemo(
@@ -88,7 +92,7 @@ export function HistogramPlot({ activity, time, subject, zoom, onZoom, cursorRef
 
   return (
     <div className="ut-plot">
-      {layout && <ValueAxis axis={layout.sessions} format={format.tick} />}
+      {layout && <ValueAxis axis={layout.sessions} format={layout.sessions.max < 10_000 ? format.count : format.tick} />}
       <div ref={plot} className="ut-plot__area" {...cursor.pointer}>
         {layout && (
           <HistogramMarks

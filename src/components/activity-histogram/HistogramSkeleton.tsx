@@ -1,6 +1,4 @@
 'use client'
-import { Skeleton } from '../../ui/Skeleton.js'
-
 /** Heights of a believable fortnight, as shares of the plot; they stand still. */
 const HEIGHTS = [52, 58, 61, 55, 49, 22, 20, 54, 63, 66, 60, 57, 24, 21]
 
@@ -16,9 +14,7 @@ export function HistogramSkeleton() {
           <path className="ut-plot__ghost" d={bars} />
         </svg>
       </div>
-      <div className="ut-plot__x">
-        <Skeleton width="100%" height={6} />
-      </div>
+      <div className="ut-plot__x" />
     </div>
   )
 }
