@@ -247,7 +247,8 @@ export const en = {
     newUser: 'new',
     newUserTip: 'First trace ever in this range.',
     groupTip: (group: string) => `Group: ${group}`,
-    listFailed: 'The users could not be loaded',
+    noMatch: (n: number, users: string) =>
+      plural(n, { one: `${users} user was active in this range, and does not match.`, other: `${users} users were active in this range, and none matches search and filters.` }),
   },
   chart: {
     sessionsPer: {

@@ -61,9 +61,9 @@ export interface DataTableProps<Row> {
   /** Makes each row a real link. */
   readonly getRowHref?: (row: Row) => string | undefined
   /** Draws the link with a router's own component. Default `<a>`. */
-  readonly renderLink?: (props: RowLinkProps) => ReactElement
-  /** A row was opened by click or Enter. Call `event.preventDefault()` to keep the link from being followed. */
-  readonly onOpenRow?: (row: Row, details: { readonly event: SyntheticEvent | KeyboardEvent }) => void
+  readonly renderLink?: ((props: RowLinkProps) => ReactNode) | undefined
+  /** A row was opened by click or Enter. Its link is then not followed; clicks with a modifier stay the browser's. */
+  readonly onOpenRow?: ((row: Row, details: { readonly event: SyntheticEvent }) => void) | undefined
   /** Marks the row that is open elsewhere, as in a side panel. */
   readonly openRowId?: string | null
   /** J and K work wherever the page has its focus (`page`), or only inside the table (`table`). Default `table`. */

@@ -12,7 +12,7 @@ export interface RowKit<Row> {
   /** `Select Mara Lindqvist`. */
   readonly selectLabel: (row: Row) => string
   readonly getRowHref: ((row: Row) => string | undefined) | undefined
-  readonly renderLink: ((props: RowLinkProps) => ReactElement) | undefined
+  readonly renderLink: ((props: RowLinkProps) => ReactNode) | undefined
   /** A row without an address can still be opened. */
   readonly opens: boolean
   /** Rows above the first one, for `aria-rowindex`. */

@@ -1,0 +1,55 @@
+import { userMetric } from '../../../model/metrics.js'
+import type { UserMetricId } from '../../../model/metrics.js'
+import type { Rollup } from '../../../model/user.js'
+import type { UserColumn } from '../userColumnDef.js'
+
+/** A metric over all matching users; `null` = it does not add up, or nobody has a value. */
+export function rollupValue(id: UserMetricId, rollup: Rollup): number | null {
+  switch (id) {
+    case 'lastSeenAt': case 'firstSeenAt': return null
+    case 'errorRate': return ratio(rollup.erroredSessions.sum, rollup.sessions.sum)
+    case 'feedbackRate': return ratio(rollup.feedbackPositive.sum, sum(rollup.feedbackPositive.sum, rollup.feedbackNegative.sum))
+    case 'costAvg': return rollup.perTrace.cost.avg
+    case 'costMedian': return rollup.perTrace.cost.median
+    case 'durationAvg': return rollup.perTrace.duration.avg
+    case 'durationP50': return rollup.perTrace.duration.p50
+    case 'durationP95': return rollup.perTrace.duration.p95
+    default: return rollup[id].sum
+  }
+}
+
+const sum = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
+const ratio = (part: number | null, whole: number | null): number | null => (part === null || !whole ? null : part / whole)
+
+/** A number in a roll-up cell, with its full value. */
+export function total(text: string, full: string) {
+  return <span className="ut-num" data-ut-tip={full}>{text}</span>
+}
+
+/** Any metric as a column. */
+export function metricColumn(id: UserMetricId): UserColumn {
+  const { unit, read } = userMetric(id)
+  return {
+    id,
+    header: (messages) => messages.metrics[id].short,
+    headerTip: (messages) => `${messages.metrics[id].label}\n${messages.metrics[id].description}`,
+    cell: (user, { format }) => format.metric(id, read(user)),
+    tip: (user, { format, messages }) => {
+      const value = read(user)
+      return value === null ? messages.table.unknownValue : format.metricFull(id, value)
+    },
+    rollup: (rollup, { format }) => {
+      const value = rollupValue(id, rollup)
+      return unit === 'instant' ? null : total(format.metric(id, value), format.metricFull(id, value))
+    },
+    width: 104,
+    numeric: unit !== 'instant',
+    sortBy: id,
+    sortFirst: 'desc',
+    ...(id === 'sessions' && {
+      listPlace: 'line' as const,
+      width: 92,
+      unit: (user, { messages }) => messages.table.sessionsUnit(user.sessions),
+    }),
+  }
+}
