@@ -4,11 +4,11 @@ import type { CSSProperties, HTMLAttributes, SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { composeRefs } from './composeRefs.js'
 import { cx } from './cx.js'
-import { directionOf } from './directionOf.js'
 import { OverlayContext } from './OverlayContext.js'
 import { PortalContext } from './PortalContext.js'
 import { RootContext } from './RootContext.js'
 import type { Density, Theme } from './RootContext.js'
+import { useDirection } from './useDirection.js'
 import { createTooltipController } from './tooltipController.js'
 import type { TooltipController } from './tooltipController.js'
 import { TooltipLayer } from './TooltipLayer.js'
@@ -38,15 +38,16 @@ const Outermost = forwardRef<HTMLDivElement, RootProps>(function Outermost({ cla
   const [value] = useState(() => ({ tooltip: createTooltipController() }))
   const merged = useMemo(() => composeRefs<HTMLDivElement>(setElement, ref), [ref])
   const elsewhere = useContext(PortalContext)
+  const dir = useDirection(element)
   return (
     <RootContext.Provider value={value}>
       <OverlayContext.Provider value={slot}>
-        <div {...rest} {...withTooltip(rest, value.tooltip)} ref={merged} className={cx('ut-root', className)}>
+        <div {...rest} {...withTooltip(rest, value.tooltip)} ref={merged} className={cx('ut-root', className)} data-dir={dir}>
           {children}
           {!elsewhere && <div ref={setSlot} className="ut-overlays" />}
           <TooltipLayer controller={value.tooltip} />
         </div>
-        {elsewhere && element && createPortal(<div ref={setSlot} {...looksOf(element, rest)} />, elsewhere)}
+        {elsewhere && element && createPortal(<div ref={setSlot} {...looksOf(element, rest)} dir={dir} data-dir={dir} />, elsewhere)}
       </OverlayContext.Provider>
     </RootContext.Provider>
   )
@@ -80,7 +81,6 @@ function looksOf(root: Element, props: RootProps) {
   return {
     className: 'ut-root ut-portal',
     style: props['data-theme'] || colorScheme === 'normal' ? tokens : { ...tokens, colorScheme },
-    dir: directionOf(root),
     lang: root.closest('[lang]')?.getAttribute('lang') ?? undefined,
     'data-theme': props['data-theme'],
     'data-density': props['data-density'],
