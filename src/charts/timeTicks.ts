@@ -34,11 +34,11 @@ const STRIDES: Readonly<Record<BucketUnit, readonly number[]>> = {
 }
 
 /** Least room between two labels, px. */
-const GAP = 16
+const GAP = 12
 /** Empty room that a label should have beside it where there is a choice, px. */
 const EMPTY = 24
 /** How far a label may reach into the margins, px. */
-const OVERHANG = 14
+const OVERHANG = 20
 
 /** Width of a label at 11 px, generously: wide scripts take about 11 px a character, others 6.5. */
 export function labelWidth(text: string): number {

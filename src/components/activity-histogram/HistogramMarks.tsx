@@ -10,11 +10,18 @@ interface HistogramMarksProps {
   readonly marks: string
 }
 
+interface MarksProps extends HistogramMarksProps {
+  readonly id: string
+  readonly zoomed: boolean
+  /** The last bucket, which may not be over, lies in the zoom. */
+  readonly last: boolean
+}
+
 /**
  * Grid, bars and rate line: at most nine paths and a hatch at any number of buckets. The good bars are one path, drawn twice
  * with a zoom: once in grey, and once in colour inside a clip that the zoom moves. A drag changes that clip alone.
  */
-const Marks = memo(function Marks({ layout, width, height, marks, id, zoomed }: HistogramMarksProps & { readonly id: string; readonly zoomed: boolean }) {
+const Marks = memo(function Marks({ layout, width, height, marks, id, zoomed, last }: MarksProps) {
   const { bars, rate } = layout
   return (
     <>
@@ -24,7 +31,7 @@ const Marks = memo(function Marks({ layout, width, height, marks, id, zoomed }: 
       </pattern>
       {zoomed && bars.good && <path className="ut-bar" data-context="" d={bars.good} />}
       {bars.good && <path className="ut-bar" d={bars.good} clipPath={zoomed ? `url(#${id}z)` : undefined} />}
-      {bars.partial && <path className="ut-bar" data-partial="" d={bars.partial} />}
+      {bars.partial && <path className="ut-bar" data-partial="" data-context={last ? undefined : ''} d={bars.partial} />}
       {bars.errored && <path className="ut-errored" d={bars.errored} fill={`url(#${id}h)`} />}
       {rate && <path className="ut-rate ut-rate--halo" d={rate.paths.solid + rate.paths.open} />}
       {rate?.paths.solid && <path className="ut-rate" d={rate.paths.solid} />}
@@ -52,7 +59,7 @@ export function HistogramMarks({ zoom, cursor, ...drawing }: HistogramPlotMarksP
           <path d={`M${zoom.from * width} -9H${zoom.to * width}V${height + 9}H${zoom.from * width}z`} />
         </clipPath>
       )}
-      <Marks {...drawing} id={id} zoomed={zoom !== null} />
+      <Marks {...drawing} id={id} zoomed={zoom !== null} last={zoom === null || zoom.to > 0.9999} />
       {cursor && <path className="ut-cursorline" d={`M${cursor.x} 0V${height}`} />}
       {cursor && cursor.y !== null && <circle className="ut-cursordot" cx={cursor.x} cy={cursor.y} r="3" />}
     </svg>

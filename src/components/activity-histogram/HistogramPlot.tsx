@@ -102,12 +102,6 @@ export function HistogramPlot({ activity, time, subject, zoom, onZoom, cursorRef
             cursor={cursor.shown === null ? null : { x: center(cursor.shown), y: layout.rateAt(cursor.shown) }}
           />
         )}
-        {onZoom && (
-          <Brush
-            edges={edges} value={zoom} onChange={onBrush} valueText={valueText} largeStep={LARGE_STEP[unit]}
-            labels={{ from: messages.chart.zoomStart, to: messages.chart.zoomEnd }}
-          />
-        )}
         {under && (
           <div
             ref={cursorRef} className="ut-plot__cursor" role="slider" tabIndex={0} {...cursor.keys}
@@ -115,6 +109,12 @@ export function HistogramPlot({ activity, time, subject, zoom, onZoom, cursorRef
             aria-label={onZoom ? messages.chart.bucketCursorZoom : messages.chart.bucketCursor}
             aria-orientation="horizontal" aria-valuemin={0} aria-valuemax={buckets - 1} aria-valuenow={cursor.cursor.index}
             aria-valuetext={`${cursor.cursor.anchor !== null && zoom ? `${messages.chart.selecting(format.range(zoom))}. ` : ''}${bucketSentence(under, time, subject)}`}
+          />
+        )}
+        {onZoom && (
+          <Brush
+            edges={edges} value={zoom} onChange={onBrush} valueText={valueText} largeStep={LARGE_STEP[unit]}
+            labels={{ from: messages.chart.zoomStart, to: messages.chart.zoomEnd }}
           />
         )}
         {told && cursor.shown !== null && <HistogramTip bucket={told} time={time} subject={subject} x={center(cursor.shown)} width={width} />}

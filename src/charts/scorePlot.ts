@@ -1,0 +1,74 @@
+import { scaleLinear } from '@visx/scale'
+import { line } from '@visx/shape'
+import type { Range } from '../model/scope.js'
+
+/** A number at an instant. */
+export interface Sample {
+  /** Unix ms. */
+  readonly t: number
+  readonly value: number
+}
+
+/** Numbers over time as path data, in pixels from the top left. */
+export interface ScorePlot {
+  /** Straight segments through the values, or through the means of stretches when there are many. */
+  readonly line: string
+  /** A dot a value: drawn with round caps. With many values, lowest to highest of each stretch instead. */
+  readonly dots: string
+  /** Stretches rather than single values. */
+  readonly many: boolean
+  /** Ends of the value axis, round. */
+  readonly min: number
+  readonly max: number
+}
+
+/** Pixels of a stretch when values are closer than that. */
+const STRETCH = 6
+
+/** Values within 0 … 1 get that axis, so that scores compare; others a round one; one value alone gets room on both sides. */
+function domainOf(samples: readonly Sample[]): [number, number] {
+  let low = Infinity
+  let high = -Infinity
+  for (const { value } of samples) {
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  if (low >= 0 && high <= 1) return [0, 1]
+  if (low === high) return low > 0 ? [0, low * 2] : [low * 2, 0]
+  const nice = scaleLinear<number>({ domain: [low, high], nice: 2 }).domain()
+  return [nice[0] ?? low, nice[1] ?? high]
+}
+
+/** Lays out numbers over time; `null` when there are none. Values that are no finite numbers are left out. */
+export function scorePlot(samples: readonly Sample[], range: Range, width: number, height: number): ScorePlot | null {
+  const known = samples.filter(({ t, value }) => Number.isFinite(value) && t >= range.from && t <= range.to).sort((a, b) => a.t - b.t)
+  if (known.length === 0) return null
+  const [min, max] = domainOf(known)
+  const x = scaleLinear<number>({ domain: range.to > range.from ? [range.from, range.to] : [range.from - 1, range.from + 1], range: [0, width], round: true })
+  const y = scaleLinear<number>({ domain: [min, max], range: [height, 0], round: true })
+
+  const groups = new Map<number, Sample[]>()
+  const many = known.length * STRETCH > width
+  for (const [i, sample] of known.entries()) {
+    const key = many ? Math.floor(x(sample.t) / STRETCH) : i
+    const group = groups.get(key)
+    if (group) group.push(sample)
+    else groups.set(key, [sample])
+  }
+  let dots = ''
+  const means: [number, number][] = []
+  for (const [key, group] of groups) {
+    let low = Infinity
+    let high = -Infinity
+    let sum = 0
+    for (const { value } of group) {
+      low = Math.min(low, value)
+      high = Math.max(high, value)
+      sum += value
+    }
+    const at = many ? Math.min(width, key * STRETCH + STRETCH / 2) : x(group[0]?.t ?? range.from)
+    dots += `M${at} ${y(low)}V${y(high)}`
+    means.push([at, y(sum / group.length)])
+  }
+  return { line: line<[number, number]>({ x: (point) => point[0], y: (point) => point[1] })(means) ?? '', dots, many, min, max }
+}
