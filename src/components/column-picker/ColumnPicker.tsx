@@ -3,7 +3,8 @@ import { forwardRef } from 'react'
 import { useIntl } from '../../intl/IntlProvider.js'
 import { Button } from '../../ui/Button.js'
 import { Popover } from '../../ui/Popover.js'
-import { Root, type RootProps } from '../../ui/Root.js'
+import type { RootProps } from '../../ui/Root.js'
+import { ViewRoot } from '../ViewRoot.js'
 import { ColumnPickerPanel, type ColumnPickerPanelProps } from './ColumnPickerPanel.js'
 
 /** @see ColumnPicker */
@@ -16,10 +17,10 @@ export const ColumnPicker = forwardRef<HTMLDivElement, ColumnPickerProps>(functi
 ) {
   const { messages } = useIntl()
   return (
-    <Root {...rest} ref={ref}>
+    <ViewRoot {...rest} ref={ref}>
       <Popover label={messages.columnPicker.label} align="end" className="ut-columns-popover" trigger={<Button icon="columns" collapses>{messages.columnPicker.label}</Button>}>
         <ColumnPickerPanel columns={columns} value={value} onValueChange={onValueChange} />
       </Popover>
-    </Root>
+    </ViewRoot>
   )
 })

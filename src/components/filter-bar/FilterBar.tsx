@@ -6,7 +6,8 @@ import { Button } from '../../ui/Button.js'
 import { Chip } from '../../ui/Chip.js'
 import { composeRefs } from '../../ui/composeRefs.js'
 import { cx } from '../../ui/cx.js'
-import { Root, type RootProps } from '../../ui/Root.js'
+import type { RootProps } from '../../ui/Root.js'
+import { ViewRoot } from '../ViewRoot.js'
 import { AddFilter } from './AddFilter.js'
 import { conditionLabel } from './conditionLabel.js'
 import { FilterChip } from './FilterChip.js'
@@ -38,7 +39,7 @@ export const FilterBar = forwardRef<HTMLDivElement, FilterBarProps>(function Fil
     box.current?.querySelector<HTMLElement>(':scope > .ut-button')?.focus()
   }
   return (
-    <Root {...rest} ref={merged} role="group" aria-label={filters.label} className={cx('ut-filters', className)}>
+    <ViewRoot {...rest} ref={merged} role="group" aria-label={filters.label} className={cx('ut-filters', className)}>
       {locked.map((condition) => {
         const { name, value } = conditionLabel(condition, intl)
         return <Chip key={JSON.stringify(condition)} locked name={name} label={`${name} ${value}`}>{value}</Chip>
@@ -50,6 +51,6 @@ export const FilterBar = forwardRef<HTMLDivElement, FilterBarProps>(function Fil
       ))}
       <AddFilter scope={scope} onAdd={(condition) => onWhereChange([...where, condition])} />
       {where.length > 1 && <Button variant="ghost" size="small" onClick={() => onWhereChange([])}>{filters.clearAll}</Button>}
-    </Root>
+    </ViewRoot>
   )
 })

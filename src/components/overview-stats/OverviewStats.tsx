@@ -10,7 +10,8 @@ import { Banner } from '../../ui/Banner.js'
 import { Button } from '../../ui/Button.js'
 import { cx } from '../../ui/cx.js'
 import { describeFailure } from '../../ui/describeFailure.js'
-import { Root, type RootProps } from '../../ui/Root.js'
+import type { RootProps } from '../../ui/Root.js'
+import { ViewRoot } from '../ViewRoot.js'
 import { OVERVIEW_STATS, type OverviewStat } from './figures.js'
 import { overviewRequest } from './overviewRequest.js'
 import { StatCell } from './StatCell.js'
@@ -43,7 +44,7 @@ export const OverviewStats = forwardRef<HTMLDivElement, OverviewStatsProps>(func
 
   if (!query.data && query.isError) return <Failed ref={ref} className={className} rest={rest} error={query.error} retry={() => void query.refetch()} retrying={query.isFetching} />
   return (
-    <Root
+    <ViewRoot
       {...rest}
       ref={ref}
       role="group"
@@ -53,7 +54,7 @@ export const OverviewStats = forwardRef<HTMLDivElement, OverviewStatsProps>(func
       data-state={query.data ? (query.isFetching ? 'refreshing' : 'ready') : 'loading'}
     >
       {stats.map((stat, i) => <StatCell key={stat} stat={stat} overview={query.data} before={before} base={base} showBase={i === 0} />)}
-    </Root>
+    </ViewRoot>
   )
 })
 
@@ -67,7 +68,7 @@ const Failed = forwardRef<HTMLDivElement, {
   const { messages } = useIntl()
   const failure = describeFailure(error)
   return (
-    <Root {...rest} ref={ref} className={cx('ut-stats ut-stats--failed', className)} data-state="failed">
+    <ViewRoot {...rest} ref={ref} className={cx('ut-stats ut-stats--failed', className)} data-state="failed">
       <Banner
         tone="danger"
         title={`${messages.stats.failed}.`}
@@ -75,6 +76,6 @@ const Failed = forwardRef<HTMLDivElement, {
       >
         {failure.message}
       </Banner>
-    </Root>
+    </ViewRoot>
   )
 })

@@ -5,7 +5,8 @@ import type { Range } from '../../model/scope.js'
 import { RANGE_PRESETS, resolveRange, type ViewRange } from '../../model/viewRange.js'
 import { Button } from '../../ui/Button.js'
 import { Popover } from '../../ui/Popover.js'
-import { Root, type RootProps } from '../../ui/Root.js'
+import type { RootProps } from '../../ui/Root.js'
+import { ViewRoot } from '../ViewRoot.js'
 import { rangeName } from './rangeName.js'
 import { TimeRangePanel } from './TimeRangePanel.js'
 
@@ -35,7 +36,7 @@ export const TimeRange = forwardRef<HTMLDivElement, TimeRangeProps>(function Tim
   const name = rangeName(value, intl)
   const tip = `${format.rangeFull(resolved)}\n${timeZone}${value.kind === 'absolute' ? '' : ` · ${messages.timeRange.moves}`}`
   return (
-    <Root {...rest} ref={ref}>
+    <ViewRoot {...rest} ref={ref}>
       <Popover
         open={open}
         onOpenChange={setOpen}
@@ -55,6 +56,6 @@ export const TimeRange = forwardRef<HTMLDivElement, TimeRangeProps>(function Tim
           }}
         />
       </Popover>
-    </Root>
+    </ViewRoot>
   )
 })

@@ -378,7 +378,6 @@ export const en = {
     dropped: (name: string, position: string, total: string) => `${name} dropped at position ${position} of ${total}.`,
     returned: (name: string, position: string) => `${name} put back to position ${position}.`,
     shown: (shown: string, total: string) => `${shown} of ${total}`,
-    lastOne: 'One column has to stay',
   },
   detail: {
     /** Accessible name of a user's whole view. `name` is the name or the id. */
@@ -621,13 +620,12 @@ export const en = {
     ready: 'Export ready',
     readyText: (file: string, n: number, rows: string) => `${file}, ${plural(n, { one: `${rows} row`, other: `${rows} rows` })}`,
     download: 'Download',
-    downloaded: 'Saved',
     failed: (n: number, rows: string) => plural(n, { one: `Export failed after ${rows} row`, other: `Export failed after ${rows} rows` }),
     continue: 'Continue',
     continueText: 'Continuing goes on after the last row that was written.',
     restart: 'Start over',
-    cancelled: 'Export cancelled',
     another: 'Export again',
+    details: 'Details',
     fileName: (date: string) => `users-${date}`,
   },
 }
