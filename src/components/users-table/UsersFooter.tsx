@@ -21,7 +21,7 @@ export function UsersFooter({ loaded, total, loading, selected, actions, onClear
   const { messages: { table }, format } = useIntl()
   return (
     <div className="ut-tablefoot">
-      <span role="status">{total === null ? '' : table.loadedUsers(total, format.countFull(loaded), format.countFull(total))}</span>
+      <bdi role="status">{total === null ? '' : table.loadedUsers(total, format.countFull(loaded), format.countFull(total))}</bdi>
       {loading && <Spinner />}
       {selected > 0 && (
         <>

@@ -4,12 +4,12 @@ import { useMemo } from 'react'
 import type { RequestOf, UserSort } from '../../contract/questions.js'
 import { useNow } from '../../hooks/useNow.js'
 import { useIntl } from '../../intl/IntlProvider.js'
-import { chooseBucket } from '../../model/buckets.js'
 import type { Sort } from '../../model/page.js'
 import type { Condition, Range } from '../../model/scope.js'
 import { DEFAULT_USERS_VIEW } from '../../model/viewState.js'
 import type { UsersView } from '../../model/viewState.js'
 import { resolveRange } from '../../model/viewRange.js'
+import { trendBucket } from './trendBucket.js'
 
 /** Which users, as props of a view: piece by piece, or a dashboard's `view`. A piece wins over the view. */
 export interface TableScopeProps {
@@ -22,9 +22,6 @@ export interface TableScopeProps {
   readonly search?: string | undefined
   readonly where?: readonly Condition[] | undefined
 }
-
-/** Bars of a trend: so many fit a cell. */
-const TREND_BARS = 30
 
 /** The question that the table asks. */
 export function useTableScope({ view, range, timeZone, search, where }: TableScopeProps, sort: Sort<UserSort>, limit: number | undefined): RequestOf<'listUsers'> {
@@ -44,7 +41,7 @@ export function useTableScope({ view, range, timeZone, search, where }: TableSco
     ...(conditions && conditions.length > 0 && { where: conditions }),
     sort: { by: sort.by, direction: sort.direction },
     ...(limit !== undefined && { limit }),
-    trend: chooseBucket({ from, to }, TREND_BARS),
+    trend: trendBucket({ from, to }, zone),
     weekStartsOn,
   }), [from, to, zone, text, conditions, sort.by, sort.direction, limit, weekStartsOn])
 }

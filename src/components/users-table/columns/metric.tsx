@@ -48,7 +48,7 @@ export function metricColumn(id: UserMetricId): UserColumn {
     sortFirst: 'desc',
     ...(id === 'sessions' && {
       listPlace: 'line' as const,
-      width: 92,
+      width: 102,
       unit: (user, { messages }) => messages.table.sessionsUnit(user.sessions),
     }),
   }

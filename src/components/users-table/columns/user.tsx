@@ -48,7 +48,7 @@ export const userIdentityColumn: UserColumn = {
   rollup: (_, { messages, format, total }) => (
     <>
       <span className="ut-table__total">{messages.table.total}</span>{' '}
-      <span className="ut-num">{total === null ? '–' : messages.table.allUsers(total, format.countFull(total))}</span>
+      <bdi>{total === null ? '–' : messages.table.allUsers(total, format.countFull(total))}</bdi>
     </>
   ),
   flexible: true,
