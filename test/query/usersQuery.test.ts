@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
-import type { AskContext } from '../../src/contract/adapter.js'
+import type { Adapter, AskContext } from '../../src/contract/adapter.js'
 import type { UsersPage } from '../../src/contract/questions.js'
 import { createOracle } from '../../src/testkit/createOracle.js'
 import { userQuery } from '../../src/query/userQuery.js'
@@ -21,7 +21,7 @@ describe('usersQuery', () => {
   })
 
   it('asks the normalised request, without a cursor for the first page', async () => {
-    const listUsers = vi.fn((request: object, context?: AskContext) => oracle.listUsers({ ...scope, ...request }, context))
+    const listUsers = vi.fn<Adapter['listUsers']>(oracle.listUsers)
     await new QueryClient().fetchInfiniteQuery(usersQuery(stubAdapter({ listUsers }), { ...scope, search: '', cursor: 'stale', where: [] }))
     expect(listUsers).toHaveBeenCalledExactlyOnceWith(scope, { signal: expect.any(AbortSignal) })
   })
