@@ -41,7 +41,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
   const {
     view, range, timeZone, search, where, sort: givenSort, defaultSort, onSortChange, columns, visibleColumns,
     onVisibleColumnsChange, storage, storageKey, pageSize, virtualize = true, getUserHref, onOpenUser, openUserId,
-    selectable, selected: givenSelected, defaultSelected, onSelectedChange, selectionActions, isNewUser, empty, keys = 'page',
+    selectable, selected: givenSelected, defaultSelected, onSelectedChange, selectionActions, isNewUser, empty, keys = 'page', enabled = true,
     ...rest
   } = props
   const { messages, format } = useIntl()
@@ -51,7 +51,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
   const selectedSet = useMemo(() => new Set(selected), [selected])
 
   const request = useTableScope({ view, range, timeZone, search, where }, sort, pageSize)
-  const query = useUsers(request)
+  const query = useUsers(request, { enabled })
   const { rows, total, state, end } = usePagedRows(query, messages.table.moreFailed)
   const { shown, controls, layout, setLayout, context } = useTableView({
     columns, visibleColumns: visibleColumns === undefined ? view?.columns : visibleColumns, onVisibleColumnsChange,
