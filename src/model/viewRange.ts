@@ -72,6 +72,14 @@ export function previousRange({ from, to }: Range): Range {
   return { from: from - (to - from), to: from }
 }
 
+/** The part of a zoom that lies in a range; `null` when none does, as when a relative range has moved on. */
+export function visibleZoom(zoom: Range | null, range: Range): Range | null {
+  if (!zoom) return null
+  const from = Math.max(zoom.from, range.from)
+  const to = Math.min(zoom.to, range.to)
+  return from < to ? { from, to } : null
+}
+
 /** Tells whether two view ranges mean the same. */
 export function sameViewRange(a: ViewRange, b: ViewRange): boolean {
   switch (a.kind) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localDay } from '../../src/model/localDay.js'
-import { daysFrom, previousRange, RANGE_PRESETS, resolveRange, sameViewRange, type ViewRange } from '../../src/model/viewRange.js'
+import { daysFrom, previousRange, RANGE_PRESETS, resolveRange, sameViewRange, visibleZoom, type ViewRange } from '../../src/model/viewRange.js'
 
 const at = (iso: string) => Date.parse(iso)
 const last = (amount: number, unit: 'minute' | 'hour' | 'day' | 'week' | 'month'): ViewRange => ({ kind: 'last', amount, unit })
@@ -82,6 +82,14 @@ describe('resolveRange', () => {
 describe('previousRange', () => {
   it('is as long and ends where the range starts', () => {
     expect(previousRange({ from: 100, to: 130 })).toEqual({ from: 70, to: 100 })
+  })
+})
+
+describe('visibleZoom', () => {
+  it('keeps what lies in the range, and nothing where the range has moved past it', () => {
+    expect(visibleZoom({ from: 5, to: 20 }, { from: 10, to: 30 })).toEqual({ from: 10, to: 20 })
+    expect(visibleZoom({ from: 5, to: 10 }, { from: 10, to: 30 })).toBeNull()
+    expect(visibleZoom(null, { from: 10, to: 30 })).toBeNull()
   })
 })
 

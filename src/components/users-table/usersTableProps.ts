@@ -54,6 +54,8 @@ export interface UsersTableProps extends TableScopeProps, Omit<RootProps, 'child
   readonly isNewUser?: ((user: UserSummary) => boolean | undefined) | undefined
   /** Replaces our words for why there is no row. */
   readonly empty?: ReactNode | ((reason: UsersEmptyReason) => ReactNode)
+  /** `false` = the scope is not settled yet: skeleton rows, nothing is asked. Default `true`. */
+  readonly enabled?: boolean | undefined
   /** J and K work wherever the page has its focus (`page`, default), or only inside the table. */
   readonly keys?: 'page' | 'table' | undefined
 }

@@ -97,6 +97,8 @@ export const en = {
     staleText: 'The last refresh failed.',
     filtersCleared: (n: number, text: string) => plural(n, { one: `${text} filter cleared`, other: `${text} filters cleared` }),
     undo: 'Undo',
+    onlySelected: 'Only these',
+    hideSelected: 'Hide',
     usersFailed: 'The users could not be loaded',
     empty: {
       ever: 'No user has been seen yet',
@@ -418,7 +420,7 @@ export const en = {
       activeDays: 'Active days',
       activeDaysTip: 'Calendar days with at least one trace',
       ofDays: (n: number, text: string) => plural(n, { one: `of ${text} day`, other: `of ${text}` }),
-      seen: 'First / last seen',
+      seen: 'Last / first seen',
       firstSeen: 'First seen',
       lastSeen: 'Last seen',
       failed: 'The totals could not be loaded',
