@@ -9,7 +9,7 @@ import type { ObservationNode, ObservationRecord, TraceDetail, TraceRecord, Trac
 import { groupBy } from './groups.js'
 import { pageOf, sortRows } from './paging.js'
 import { summarise } from './users.js'
-import { countedTraces, visibleTraces, type World } from './world.js'
+import { countedTraces, judgedTraceId, visibleTraces, type World } from './world.js'
 
 /** The traces of a trace scope. Metric conditions look at all that range, status and dimensions leave of a user. */
 export function scopedTraces(world: World, scope: TraceScope, context: AskContext | undefined): readonly TraceRecord[] {
@@ -61,7 +61,7 @@ export function getTrace(world: World, request: RequestOf<'getTrace'>, context?:
   return {
     trace,
     observations: treeOf(world.observations.filter((observation) => observation.traceId === trace.id)),
-    scores: world.scores.filter((score) => score.traceId === trace.id).sort(compareInTime),
+    scores: world.scores.filter((score) => judgedTraceId(world, score) === trace.id).sort(compareInTime),
   }
 }
 

@@ -63,10 +63,16 @@ export function countedTraces(
     .filter((trace) => matchesDimensions(trace, where))
 }
 
+/** The trace that a score judges: the one that it names, or that of the observation that it names alone. */
+export function judgedTraceId(world: World, { traceId, sessionId, observationId }: ScoreRecord): string | null {
+  if (traceId !== null || sessionId !== null || observationId === null) return traceId
+  return world.observations.find((observation) => observation.id === observationId)?.traceId ?? null
+}
+
 /** The scores of the given traces and of the sessions that they belong to. */
 export function scoresOf(world: World, traces: readonly TraceRecord[]): readonly ScoreRecord[] {
-  const traceIds = new Set(traces.map((trace) => trace.id))
+  const traceIds = new Set<string | null>(traces.map((trace) => trace.id))
   const sessionIds = new Set(traces.map((trace) => trace.sessionId))
   return world.scores.filter((score) =>
-    (score.traceId !== null && traceIds.has(score.traceId)) || (score.sessionId !== null && sessionIds.has(score.sessionId)))
+    traceIds.has(judgedTraceId(world, score)) || (score.sessionId !== null && sessionIds.has(score.sessionId)))
 }

@@ -84,7 +84,8 @@ function sumParts(store: Store, rows: Uint32Array, named: Named): Map<string, Pa
       let part = parts.get(value)
       if (!part) parts.set(value, (part = { ...NOTHING }))
       if (observation.totalTokens !== null) part.totalTokens += observation.totalTokens
-      if (observation.costUsd !== null) part.costUsd += observation.costUsd
+      // What is told may be a negative zero, which would look like nothing.
+      if (observation.costUsd !== null) part.costUsd += observation.costUsd + 0
     }
   }
   return parts

@@ -40,6 +40,11 @@ export class Figures {
     return this.sums.sums[user * STRIDE + place]! + 0
   }
 
+  /** Traces that count, those that name nobody included. */
+  get traces(): number {
+    return this.selection.to - this.selection.from
+  }
+
   /** A metric of every user, by number; `NaN` = unknown. Not to be written to. */
   values(metric: UserMetricId): Float64Array {
     const known = this.metrics.get(metric)
