@@ -9,12 +9,12 @@ function separators(locale: string): { readonly decimal: string; readonly group:
 }
 
 /**
- * A typed number: `null` for nothing, `undefined` for what is no finite number. Spaces between digits are ignored.
+ * A typed number: `null` for nothing, `undefined` for what is no finite number. Spaces and apostrophes, which group digits, are ignored.
  * With a locale its decimal and group signs are understood, and the plain `1234.5` where that is not ambiguous.
  */
 export function parseNumber(text: string, locale?: string): number | null | undefined {
   let plain = text
-    .replace(/[\s\u00a0\u202f\u066c]/g, '')
+    .replace(/[\s\u00a0\u202f\u066c'’]/g, '')
     .replace('\u066b', '.')
     .replace(EASTERN, (digit) => String(digit.charCodeAt(0) & 15))
   if (plain === '') return null
