@@ -35,7 +35,7 @@ function domainOf(samples: readonly Sample[]): [number, number] {
   }
   if (low >= 0 && high <= 1) return [0, 1]
   if (low === high) return low > 0 ? [0, low * 2] : [low * 2, 0]
-  const nice = scaleLinear<number>({ domain: [low, high], nice: 2 }).domain()
+  const nice = scaleLinear<number>({ domain: [low, high], nice: 4 }).domain()
   return [nice[0] ?? low, nice[1] ?? high]
 }
 
