@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { useIntl } from '../intl/IntlProvider.js'
+import { useLocale } from '../intl/IntlProvider.js'
 
 /** How {@link useNow} ticks. */
 export interface NowOptions {
@@ -15,7 +15,7 @@ export interface NowOptions {
  * between ticks it stands still, so that a relative range does not ask a new question with every render.
  */
 export function useNow({ every = 60_000, paused = false }: NowOptions = {}): number {
-  const { now } = useIntl()
+  const { now } = useLocale()
   const [tick, setTick] = useState(() => ({ now, at: now() }))
   const current = tick.now === now ? tick : { now, at: now() }
   if (current !== tick) setTick(current)

@@ -27,19 +27,28 @@ export interface IntlSettings {
   readonly weekStartsOn?: Weekday | undefined
 }
 
-/** What {@link useIntl} gives. */
-export interface ViewIntl {
+/** What {@link useLocale} gives. */
+export interface LocaleIntl {
   readonly locale: string
   readonly timeZone: string
   readonly currency: Currency
   readonly weekStartsOn: Weekday
-  readonly messages: Messages
   readonly format: Formatters
   /** The present, Unix milliseconds. */
   readonly now: () => number
 }
 
-const IntlContext = createContext<ViewIntl | null>(null)
+/** What {@link useIntl} gives. */
+export interface ViewIntl extends LocaleIntl {
+  readonly messages: Messages
+}
+
+interface Provided {
+  readonly intl: LocaleIntl
+  readonly messages: MessagesOverride | undefined
+}
+
+const IntlContext = createContext<Provided | null>(null)
 
 /** Settings and what they apply to. */
 export interface IntlProviderProps extends IntlSettings {
@@ -62,27 +71,43 @@ export function IntlProvider({
   const code = typeof currency === 'string' ? currency : currency.code
   const rate = typeof currency === 'string' ? null : currency.rate
 
-  const intl = useMemo((): ViewIntl => {
+  const provided = useMemo((): Provided => {
     checkPlace(locale, zone)
     // Code and rate rather than the object, which hosts write inline.
     const money: Currency = rate === null && code === 'USD' ? 'USD' : { code, rate: rate ?? Number.NaN }
     const clock = typeof now === 'function' ? now : typeof now === 'number' ? () => now : Date.now
     const context = { locale, timeZone: zone, currency: money, now: clock, weekStartsOn }
-    return { ...context, messages: mergeMessages(en, messages), format: createFormatters(context) }
+    return { intl: { ...context, format: createFormatters(context) }, messages }
   }, [locale, zone, code, rate, messages, now, weekStartsOn])
 
-  return <IntlContext.Provider value={intl}>{children}</IntlContext.Provider>
+  return <IntlContext.Provider value={provided}>{children}</IntlContext.Provider>
 }
 
-/** Locale, zone, currency, clock, messages and formatters of the surrounding provider. Throws when there is none. */
+// Messages are merged where they are first asked for: the English ones weigh more than all hooks together, and whoever
+// uses the hooks alone asks for none, so that bundlers leave them out.
+const spoken = new WeakMap<Provided, ViewIntl>()
+
+/** Locale, zone, currency, clock, formatters and messages of the surrounding provider. Throws when there is none. */
 export function useIntl(): ViewIntl {
-  const intl = useContext(IntlContext)
-  if (!intl) {
+  const provided = useProvided()
+  let intl = spoken.get(provided)
+  if (!intl) spoken.set(provided, (intl = { ...provided.intl, messages: mergeMessages(en, provided.messages) }))
+  return intl
+}
+
+/** Locale, zone, currency, clock and formatters of the surrounding provider. Throws when there is none. */
+export function useLocale(): LocaleIntl {
+  return useProvided().intl
+}
+
+function useProvided(): Provided {
+  const provided = useContext(IntlContext)
+  if (!provided) {
     throw new Error(
       'A usertrail view found no <UserTrailProvider> above it, and so knows neither language nor time zone. Wrap the part of your app that shows usertrail views in <UserTrailProvider adapter={…}>.',
     )
   }
-  return intl
+  return provided
 }
 
 function checkPlace(locale: string, timeZone: string): void {

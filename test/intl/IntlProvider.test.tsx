@@ -2,7 +2,7 @@ import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { IntlProvider, useIntl } from '../../src/intl/IntlProvider.js'
+import { IntlProvider, useIntl, useLocale } from '../../src/intl/IntlProvider.js'
 import type { IntlSettings } from '../../src/intl/IntlProvider.js'
 import { en } from '../../src/intl/messages/en.js'
 
@@ -57,8 +57,16 @@ describe('IntlProvider', () => {
     expect(() => inside(settings)).toThrow(sentence)
   })
 
+  it('gives the same value to whoever asks, with and without messages', () => {
+    const { result } = renderHook(() => [useIntl(), useIntl(), useLocale()] as const, { wrapper: ({ children }: { children: ReactNode }) => <IntlProvider>{children}</IntlProvider> })
+    expect(result.current[0]).toBe(result.current[1])
+    expect(result.current[0].format).toBe(result.current[2].format)
+    expect(result.current[2]).not.toHaveProperty('messages')
+  })
+
   it('is named when it is missing', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(() => renderHook(() => useIntl())).toThrow(/found no <UserTrailProvider> above it/)
+    expect(() => renderHook(() => useLocale())).toThrow(/found no <UserTrailProvider> above it/)
   })
 })
