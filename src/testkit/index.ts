@@ -1,3 +1,5 @@
 export { createOracle, type OracleOptions } from './createOracle.js'
 export { generateTrail, type Trail, type TrailOptions } from './generateTrail.js'
 export { trailPerson, type TrailPerson } from './trail/people.js'
+export { describeAdapter } from './describeAdapter.js'
+export type { AdapterSubject, Created, KitRecords, TestRunner } from './kit.js'
