@@ -24,7 +24,7 @@ export interface TimeTicksInput {
   readonly label: (start: number, unit: BucketUnit) => string
   /** The bucket that is not over and what it is called, such as `today`. Its label goes first. */
   readonly current?: { readonly index: number; readonly text: string } | null
-  /** Most labels. Default 10. */
+  /** Most labels. Default 9. */
   readonly most?: number
 }
 
@@ -66,7 +66,7 @@ function indexesAt({ starts, timeZone, weekStartsOn, unit }: TimeTicksInput, lev
 
 /** Places for labels at round times, as many as fit. */
 function placesOf(input: TimeTicksInput): { readonly indexes: readonly number[]; readonly level: BucketUnit } {
-  const { starts, unit, width, label, most = 10 } = input
+  const { starts, unit, width, label, most = 9 } = input
   const levels = BUCKET_UNITS.slice(BUCKET_UNITS.indexOf(unit))
   let coarsest: { indexes: readonly number[]; level: BucketUnit } = { indexes: [0], level: unit }
   for (const level of levels) {
@@ -88,7 +88,7 @@ function placesOf(input: TimeTicksInput): { readonly indexes: readonly number[];
  * thinned until they have room: no two touch, none leaves the chart. A midnight among hours reads as its day.
  */
 export function timeTicks(input: TimeTicksInput): TimeTick[] {
-  const { starts, unit, timeZone, weekStartsOn, width, label, current, most = 10 } = input
+  const { starts, unit, timeZone, weekStartsOn, width, label, current, most = 9 } = input
   if (starts.length === 0 || width < 24) return []
   const { indexes, level } = placesOf(input)
   const fine = level === 'minute' || level === 'quarterHour' || level === 'hour' || level === 'sixHours'

@@ -9,9 +9,8 @@ describe('columnsOf', () => {
       for (let i = 0; i < columns.count; i++) {
         expect(Number.isInteger(columns.left(i)) && Number.isInteger(columns.width(i))).toBe(true)
         expect(columns.width(i)).toBeGreaterThanOrEqual(1)
-        expect(columns.left(i)).toBeGreaterThanOrEqual(0)
         expect(columns.left(i) + columns.width(i)).toBeLessThanOrEqual(width)
-        if (i > 0) expect(columns.left(i)).toBeGreaterThanOrEqual(columns.left(i - 1) + columns.width(i - 1))
+        expect(columns.left(i)).toBeGreaterThanOrEqual(i === 0 ? 0 : columns.left(i - 1) + columns.width(i - 1))
       }
     }
   })

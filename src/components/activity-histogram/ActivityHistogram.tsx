@@ -1,6 +1,6 @@
 'use client'
 import { forwardRef, useMemo, useRef, useState } from 'react'
-import type { HTMLAttributes, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { BrushChange } from '../../charts/Brush.js'
 import { useControlled } from '../../hooks/useControlled.js'
 import { useIntl } from '../../intl/IntlProvider.js'
@@ -11,6 +11,7 @@ import { cx } from '../../ui/cx.js'
 import { FailedView } from '../../ui/FailedView.js'
 import type { IconName } from '../../ui/iconPaths.js'
 import { Root } from '../../ui/Root.js'
+import type { RootProps } from '../../ui/Root.js'
 import { StateView } from '../../ui/StateView.js'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.js'
 import { HistogramHead } from './HistogramHead.js'
@@ -36,7 +37,7 @@ export interface ZoomChange {
 }
 
 /** @see ActivityHistogram */
-export interface ActivityHistogramProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title'> {
+export interface ActivityHistogramProps extends Omit<RootProps, 'title'> {
   /** One entry a bucket, ascending, without gaps: the answer to `getOverview` or `getActivity`. */
   readonly activity: readonly ActivityBucket[]
   /** Length of the buckets, as asked for. */

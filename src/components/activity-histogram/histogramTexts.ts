@@ -11,29 +11,27 @@ export interface HistogramTime {
   readonly intl: ViewIntl
 }
 
-/** How far a bucket is covered: whole, not over yet, or cut by the range. */
-export type Coverage = { readonly kind: 'whole' } | { readonly kind: 'open' } | { readonly kind: 'cut'; readonly from: number | null; readonly to: number | null }
+/** How far a bucket is covered: whole, not over yet, or only cut by the range. Instants are where it cuts, else `null`. */
+export type Coverage = { readonly kind: 'whole' | 'open' | 'cut'; readonly from: number | null; readonly to: number | null }
 
 /** Tells how far a bucket is covered at this moment. */
 export function coverageOf(start: number, { unit, range, intl }: HistogramTime): Coverage {
   const end = bucketEnd(start, unit, intl.timeZone, intl.weekStartsOn)
   const now = intl.now()
-  if (start <= now && now < end) return { kind: 'open' }
   const from = start < range.from && range.from < end ? range.from : null
+  if (start <= now && now < end) return { kind: 'open', from, to: null }
   const to = start < range.to && range.to < end ? range.to : null
-  return from === null && to === null ? { kind: 'whole' } : { kind: 'cut', from, to }
+  return { kind: from === null && to === null ? 'whole' : 'cut', from, to }
 }
 
 /** A bucket as a heading, with what is missing from it: `Thu 19 Nov 2026 · so far`. */
 export function bucketTitle(start: number, time: HistogramTime): string {
   const { format, messages } = time.intl
-  const coverage = coverageOf(start, time)
+  const { kind, from, to } = coverageOf(start, time)
   const parts = [format.bucketLong(start, time.unit)]
-  if (coverage.kind === 'open') parts.push(messages.chart.soFar)
-  if (coverage.kind === 'cut') {
-    if (coverage.from !== null) parts.push(messages.chart.onlyFrom(format.time(coverage.from)))
-    if (coverage.to !== null) parts.push(messages.chart.onlyUntil(format.time(coverage.to)))
-  }
+  if (from !== null) parts.push(messages.chart.onlyFrom(format.time(from)))
+  if (to !== null) parts.push(messages.chart.onlyUntil(format.time(to)))
+  if (kind === 'open') parts.push(messages.chart.soFar)
   return parts.join(' · ')
 }
 
