@@ -28,16 +28,13 @@ export const en = {
     copyId: 'Copy id',
     loading: 'Loading',
     refreshing: 'Refreshing',
-    more: 'More',
     unknown: 'Unknown',
-    none: 'None',
     estimatedCost: 'Estimated from a price list',
     unpricedTraces: (n: number, text: string) =>
       plural(n, { one: `${text} trace of unknown cost`, other: `${text} traces of unknown cost` }),
     users: (n: number, text: string) => plural(n, { one: `${text} user`, other: `${text} users` }),
     traces: (n: number, text: string) => plural(n, { one: `${text} trace`, other: `${text} traces` }),
     sessions: (n: number, text: string) => plural(n, { one: `${text} session`, other: `${text} sessions` }),
-    openInNewTab: 'Open in a new tab',
   },
   metrics: {
     lastSeenAt: { label: 'Last seen', short: 'Last seen', description: 'When the last trace in the range started.' },
@@ -79,12 +76,6 @@ export const en = {
     week: 'week',
     month: 'month',
   } satisfies Record<BucketUnit, string>,
-  time: {
-    /** `text` is an age of one unit, such as `3h`. */
-    ago: (text: string) => `${text} ago`,
-    inFuture: (text: string) => `in ${text}`,
-    justNow: 'just now',
-  },
   dashboard: {
     label: 'Users',
     toolbar: 'Scope',
