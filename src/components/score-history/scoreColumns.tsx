@@ -14,7 +14,7 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
   const { scores } = messages.detail
   const names = scores.columns
   return [
-    { id: 'name', header: names.name, primary: true, flexible: true, minWidth: 140, sortBy: 'name', listPlace: 'title', cell: (row) => <bdi className="ut-truncate ut-strong">{row.name}</bdi> },
+    { id: 'name', header: names.name, primary: true, width: 200, sortBy: 'name', listPlace: 'title', cell: (row) => <span className="ut-listname"><bdi className="ut-listname__text">{row.name}</bdi></span> },
     {
       id: 'value', header: names.value, width: 120, align: 'end', listPlace: 'value',
       cell: (row) => valueCell(row, textOf(row), rule),
@@ -22,7 +22,7 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
     },
     {
       id: 'time', header: names.time, width: 124, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
-      cell: (row) => format.dateTime(row.timestamp),
+      cell: (row) => `${format.dateShort(row.timestamp)}, ${format.time(row.timestamp)}`,
       cellTip: (row) => `${format.dateTimeFull(row.timestamp)}\n${format.agoFull(row.timestamp)}`,
     },
     { id: 'source', header: names.source, width: 104, sortBy: 'source', listPlace: 'line', cell: (row) => scores.sources[row.source] },
@@ -32,7 +32,7 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
       cellTip: (row) => row.traceId ?? row.sessionId ?? undefined,
     },
     {
-      id: 'comment', header: names.comment, width: 220,
+      id: 'comment', header: names.comment, flexible: true, minWidth: 160,
       cell: (row) => (row.comment === null ? <span className="ut-subtle">–</span> : <bdi>{row.comment.slice(0, 200)}</bdi>),
       cellTip: (row) => row.comment?.slice(0, 1000) ?? undefined,
     },

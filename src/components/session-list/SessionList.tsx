@@ -64,13 +64,15 @@ export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function
   const words = messages.detail.sessions
   const [sort, setSort] = useControlled<Sort<SessionSort>, { readonly reason: 'header' }>({ value: given, defaultValue: defaultSort, onChange: onSortChange })
   const list = usePagedRows(useSessions({ ...scope, sort, ...(pageSize !== undefined && { limit: pageSize }) }), words.failedMore)
+  const preview = most !== undefined
   const columns = useMemo(() => {
     const all = sessionColumns({ messages, format })
-    return ids ? ids.flatMap((id) => all.filter((column) => column.id === id)) : all
-  }, [messages, format, ids])
+    const chosen = ids ? ids.flatMap((id) => all.filter((column) => column.id === id)) : all
+    // a preview is a part of one order: sorting it would show another part
+    return preview ? chosen.map(({ sortBy: _sortBy, ...column }) => column) : chosen
+  }, [messages, format, ids, preview])
   const rows = useMemo(() => (most === undefined ? list.rows : list.rows.slice(0, most)), [list.rows, most])
   const { state } = list
-  const preview = most !== undefined
   return (
     <Root {...rest} ref={ref} className={cx('ut-list-view', className)} data-state={state.kind}>
       <StaleBanner state={state} />

@@ -18,24 +18,24 @@ export function sessionColumns({ messages, format }: Pick<ViewIntl, 'messages' |
   const { columns: names } = sessions
   const dash = <span className="ut-subtle">–</span>
   return [
-    { id: 'session', header: names.session, primary: true, flexible: true, minWidth: 180, sortBy: 'name', listPlace: 'title', cell: (row) => sessionName(row, sessions) },
+    { id: 'session', header: names.session, primary: true, flexible: true, minWidth: 220, sortBy: 'name', listPlace: 'title', cell: (row) => sessionName(row, sessions) },
     {
-      id: 'lastActivity', header: names.lastActivity, width: 108, sortBy: 'lastActivityAt', sortFirst: 'desc', listPlace: 'line',
+      id: 'lastActivity', header: names.lastActivity, width: 120, sortBy: 'lastActivityAt', sortFirst: 'desc', listPlace: 'line',
       cell: (row) => format.ago(row.lastActivityAt),
       cellTip: (row) => `${format.dateTimeFull(row.lastActivityAt)}\n${format.agoFull(row.lastActivityAt)}`,
     },
     {
-      id: 'duration', header: names.duration, width: 86, numeric: true, sortBy: 'durationMs',
+      id: 'duration', header: names.duration, width: 96, numeric: true, sortBy: 'durationMs',
       cell: (row) => (row.durationMs === null ? dash : format.duration(row.durationMs)),
       cellTip: (row) => (row.durationMs === null ? messages.common.unknown : format.durationFull(row.durationMs)),
     },
     {
-      id: 'traces', header: names.traces, width: 76, numeric: true, sortBy: 'traces', listPlace: 'line',
+      id: 'traces', header: names.traces, width: 84, numeric: true, sortBy: 'traces', listPlace: 'line',
       cell: (row) => format.count(row.traces),
       cellUnit: (row) => sessions.units.traces(row.traces),
     },
     {
-      id: 'errors', header: names.errors, width: 76, numeric: true, sortBy: 'erroredTraces', listPlace: 'line',
+      id: 'errors', header: names.errors, width: 84, numeric: true, sortBy: 'erroredTraces', listPlace: 'line',
       cell: (row) => (row.erroredTraces === 0
         ? <span className="ut-subtle">0</span>
         : <span className="ut-flagged"><Icon name="alert" />{format.count(row.erroredTraces)}</span>),
@@ -43,7 +43,7 @@ export function sessionColumns({ messages, format }: Pick<ViewIntl, 'messages' |
       cellUnit: (row) => sessions.units.errors(row.erroredTraces),
     },
     {
-      id: 'tokens', header: names.tokens, width: 84, numeric: true, sortBy: 'totalTokens',
+      id: 'tokens', header: names.tokens, width: 88, numeric: true, sortBy: 'totalTokens',
       cell: (row) => (row.totalTokens === null ? dash : format.tokens(row.totalTokens)),
       cellTip: (row) => (row.totalTokens === null ? messages.common.unknown : format.tokensFull(row.totalTokens)),
     },
@@ -53,7 +53,7 @@ export function sessionColumns({ messages, format }: Pick<ViewIntl, 'messages' |
       cellTip: (row) => costTexts(row.costUsd, row, { messages, format }).full,
     },
     {
-      id: 'feedback', header: names.feedback, width: 88, numeric: true, listPlace: 'mark',
+      id: 'feedback', header: names.feedback, width: 84, numeric: true, listPlace: 'mark',
       cell: (row) => thumbs(row, format.count) ?? dash,
       cellTip: (row) => sessions.feedback(format.countFull(row.feedback.positive), format.countFull(row.feedback.negative)),
     },

@@ -18,39 +18,39 @@ export function traceColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
   const { columns: names } = traces
   const dash = <span className="ut-subtle">–</span>
   return [
-    { id: 'trace', header: names.trace, primary: true, flexible: true, minWidth: 180, sortBy: 'name', listPlace: 'title', cell: (row) => traceName(row, traces.untitled) },
+    { id: 'trace', header: names.trace, primary: true, flexible: true, minWidth: 220, sortBy: 'name', listPlace: 'title', cell: (row) => traceName(row, traces.untitled) },
     {
-      id: 'time', header: names.time, width: 124, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
-      cell: (row) => format.dateTime(row.timestamp),
+      id: 'time', header: names.time, width: 114, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
+      cell: (row) => `${format.dateShort(row.timestamp)}, ${format.time(row.timestamp)}`,
       cellTip: (row) => `${format.dateTimeFull(row.timestamp)}\n${format.agoFull(row.timestamp)}`,
     },
     {
-      id: 'status', header: names.status, width: 84, sortBy: 'status', listPlace: 'mark',
+      id: 'status', header: names.status, width: 94, sortBy: 'status', listPlace: 'mark',
       cell: (row) => (row.status === 'error' ? <Badge tone="danger" icon="alert">{traces.status.error}</Badge> : <span className="ut-subtle">{traces.status.ok}</span>),
       cellTip: (row) => (row.status === 'error' ? `${traces.status.error}${row.statusMessage === null ? '' : `: ${row.statusMessage.slice(0, 400)}`}` : undefined),
     },
     {
-      id: 'model', header: names.model, width: 140, listPlace: 'line',
+      id: 'model', header: names.model, width: 150, listPlace: 'line',
       cell: (row) => modelCell(row.models, traces.moreModels, format.count) ?? dash,
       cellTip: (row) => row.models.join('\n') || messages.common.unknown,
     },
     {
-      id: 'duration', header: names.duration, width: 86, numeric: true, sortBy: 'durationMs', listPlace: 'line',
+      id: 'duration', header: names.duration, width: 96, numeric: true, sortBy: 'durationMs', listPlace: 'line',
       cell: (row) => (row.durationMs === null ? dash : format.duration(row.durationMs)),
       cellTip: (row) => (row.durationMs === null ? messages.common.unknown : format.durationFull(row.durationMs)),
     },
     {
-      id: 'tokens', header: names.tokens, width: 84, numeric: true, sortBy: 'totalTokens',
+      id: 'tokens', header: names.tokens, width: 88, numeric: true, sortBy: 'totalTokens',
       cell: (row) => (row.totalTokens === null ? dash : format.tokens(row.totalTokens)),
       cellTip: (row) => (row.totalTokens === null ? messages.common.unknown : format.tokensFull(row.totalTokens)),
     },
     {
-      id: 'cost', header: names.cost, width: 92, numeric: true, sortBy: 'costUsd', listPlace: 'value',
+      id: 'cost', header: names.cost, width: 88, numeric: true, sortBy: 'costUsd', listPlace: 'value',
       cell: (row) => (row.costUsd === null ? dash : costOf(row, { messages, format }).text),
       cellTip: (row) => costOf(row, { messages, format }).full,
     },
     {
-      id: 'tags', header: names.tags, width: 132,
+      id: 'tags', header: names.tags, width: 120,
       cell: (row) => (row.tags.length === 0 ? dash : <bdi>{row.tags.join(', ')}</bdi>),
       cellTip: (row) => (row.tags.length === 0 ? undefined : row.tags.join('\n')),
     },

@@ -73,7 +73,7 @@ function Identity({ userId, profile }: Pick<DetailHeaderProps, 'userId' | 'profi
             {name !== undefined && <IdText value={userId} />}
             <CopyButton text={userId} label={messages.common.copyId} size="small" className="ut-identity__copy" />
           </span>
-          {email !== undefined && email !== userId && <a className="ut-identity__mail ut-truncate" dir="ltr" href={mailTo(email)}>{email}</a>}
+          {email !== undefined && email !== userId && <span className="ut-identity__mail ut-truncate"><a dir="ltr" href={mailTo(email)}>{email}</a></span>}
           <Seen profile={profile} />
         </div>
       </div>
@@ -90,7 +90,7 @@ function Seen({ profile }: Pick<DetailHeaderProps, 'profile'>) {
   const tip = `${detail.seenNow}\n${detail.lastSeen(format.dateTime(lastSeenAt))}\n${detail.firstSeen(format.dateTime(firstSeenAt))}`
   return (
     <span className="ut-identity__seen" data-ut-tip={tip}>
-      {detail.seen} <Num>{format.ago(lastSeenAt)}</Num> / <Num>{format.age(firstSeenAt)}</Num>
+      <bdi>{detail.seen} <Num>{format.ago(lastSeenAt)}</Num> / <Num>{format.age(firstSeenAt)}</Num></bdi>
     </span>
   )
 }

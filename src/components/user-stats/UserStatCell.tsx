@@ -75,7 +75,7 @@ function StatValue({ stat, scope, profile }: PartProps): ReactNode {
     case 'durationAvg': return value(format.duration(profile.duration.avg))
     case 'durationP95': return value(format.duration(profile.duration.p95))
     case 'activeDays': return value(format.count(profile.activeDays))
-    case 'seen': return pair(format.age(profile.firstSeenAt), format.age(profile.lastSeenAt))
+    case 'seen': return pair(format.age(profile.lastSeenAt), format.age(profile.firstSeenAt))
     default: return stat satisfies never
   }
 }
@@ -86,15 +86,17 @@ function StatRank({ stat, scope, profile }: PartProps) {
   const { stats } = messages.detail
   if (stat === 'activeDays') {
     const days = dayCount(scope, profile, now())
-    return <span className="ut-rank">{stats.ofDays(days, format.count(days))}</span>
+    return <span className="ut-rank"><bdi>{stats.ofDays(days, format.count(days))}</bdi></span>
   }
-  if (!isRanked(stat)) return <span className="ut-rank">{profile.lifetime.traces === profile.traces ? messages.detail.lifetime : null}</span>
+  if (!isRanked(stat)) return <span className="ut-rank" />
   const place = standing(profile, stat)
   const unpriced = stat === 'costSum' && profile.cost.unpricedTraces > 0 ? stats.unpriced(profile.cost.unpricedTraces, format.count(profile.cost.unpricedTraces)) : null
   return (
     <span className="ut-rank" data-tone={place?.worse ? 'worse' : undefined}>
-      {place?.text}
-      {unpriced !== null && <span className="ut-subtle">{place ? ' · ' : ''}{unpriced}</span>}
+      <bdi>
+        {place?.text}
+        {unpriced !== null && <span className="ut-subtle">{place ? ' · ' : ''}{unpriced}</span>}
+      </bdi>
     </span>
   )
 }

@@ -28,11 +28,11 @@ export function useStanding(): (profile: UserProfile, metric: RankedMetricId) =>
     const slow = userMetric(metric).unit === 'ms'
     switch (standing.kind) {
       case 'highest': return { text: words.highest, worse: false, about }
-      case 'top': return { text: words.top(format.percent(standing.percent / 100)), worse: false, about }
-      case 'bottom': return { text: words.bottom(format.percent(standing.percent / 100)), worse: false, about }
+      case 'top': return { text: words.top(format.percentTick(standing.percent / 100)), worse: false, about }
+      case 'bottom': return { text: words.bottom(format.percentTick(standing.percent / 100)), worse: false, about }
       case 'multiple': return { text: words.multiple(timesText(standing.times, format.count)), worse: false, about }
-      case 'worse': return { text: (slow ? words.slower : words.worse)(format.percent(standing.percent / 100)), worse: standing.percent >= NOTABLE, about }
-      case 'better': return { text: (slow ? words.faster : words.better)(format.percent(standing.percent / 100)), worse: false, about }
+      case 'worse': return { text: (slow ? words.slower : words.worse)(format.percentTick(standing.percent / 100)), worse: standing.percent >= NOTABLE, about }
+      case 'better': return { text: (slow ? words.faster : words.better)(format.percentTick(standing.percent / 100)), worse: false, about }
       default: return standing satisfies never
     }
   }
