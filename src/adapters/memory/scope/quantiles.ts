@@ -46,14 +46,15 @@ function ofFew(values: Float64Array, from: number, to: number, ps: readonly numb
   let low = from
   return ps.map((p) => {
     if (to <= from) return NaN
-    const at = from + (to - from - 1) * p
-    const k = Math.floor(at)
+    const at = (to - from - 1) * p
+    const rank = Math.floor(at)
+    const k = from + rank
     const below = place(values, low, to, k)
     low = k
-    if (at === k) return below
+    if (at === rank) return below
     let above = Infinity
     for (let i = k + 1; i < to; i++) if (values[i]! < above) above = values[i]!
-    return below + (at - k) * (above - below)
+    return below + (at - rank) * (above - below)
   })
 }
 
