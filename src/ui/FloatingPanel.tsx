@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { HTMLAttributes, KeyboardEvent, ReactNode } from 'react'
 import { cx } from './cx.js'
 import { directionOf } from './directionOf.js'
+import { isNode, isTree } from './isNode.js'
 import { pushLayer } from './layers.js'
 import { OverlayContext } from './OverlayContext.js'
 import { placeFloating } from './placeFloating.js'
@@ -21,7 +22,7 @@ export interface FloatingPanelProps extends HTMLAttributes<HTMLDivElement> {
 
 function triggerOf(panel: HTMLElement): HTMLElement | null {
   const tree = panel.getRootNode()
-  const inside = tree instanceof Document || tree instanceof ShadowRoot ? tree : panel.ownerDocument
+  const inside = isTree(tree) ? tree : panel.ownerDocument
   const found = inside.querySelector<HTMLElement>(`[data-ut-opens="${panel.id}"]`)
   return found ?? panel.ownerDocument.querySelector<HTMLElement>(`[data-ut-opens="${panel.id}"]`)
 }
@@ -106,7 +107,7 @@ function keepPlaced(content: HTMLElement, options: { readonly align: 'start' | '
     content.style.maxHeight = `${at.maxHeight}px`
   }
   const scrolled = (event: Event) => {
-    if (!(event.target instanceof Node && content.contains(event.target))) place()
+    if (!(isNode(event.target) && content.contains(event.target))) place()
   }
   place()
   const sized = new ResizeObserver(place)

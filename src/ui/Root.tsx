@@ -35,17 +35,18 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(function Root({ theme,
 const Outermost = forwardRef<HTMLDivElement, RootProps>(function Outermost({ className, children, ...rest }, ref) {
   const [element, setElement] = useState<HTMLElement | null>(null)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
-  const [value] = useState(() => ({ tooltip: createTooltipController() }))
+  const [tooltip] = useState(createTooltipController)
   const merged = useMemo(() => composeRefs<HTMLDivElement>(setElement, ref), [ref])
   const elsewhere = useContext(PortalContext)
   const dir = useDirection(element)
+  const value = useMemo(() => ({ tooltip, dir }), [tooltip, dir])
   return (
     <RootContext.Provider value={value}>
       <OverlayContext.Provider value={slot}>
-        <div {...rest} {...withTooltip(rest, value.tooltip)} ref={merged} className={cx('ut-root', className)} data-dir={dir}>
+        <div {...rest} {...withTooltip(rest, tooltip)} ref={merged} className={cx('ut-root', className)} data-dir={dir}>
           {children}
           {!elsewhere && <div ref={setSlot} className="ut-overlays" />}
-          <TooltipLayer controller={value.tooltip} />
+          <TooltipLayer controller={tooltip} />
         </div>
         {elsewhere && element && createPortal(<div ref={setSlot} {...looksOf(element, rest)} dir={dir} data-dir={dir} />, elsewhere)}
       </OverlayContext.Provider>

@@ -10,6 +10,8 @@ export type Theme = 'light' | 'dark' | 'auto'
 /** What a Root tells the parts inside it. */
 export interface RootValue {
   readonly tooltip: TooltipController
+  /** Direction of text; `undefined` before it is on the page. */
+  readonly dir: 'ltr' | 'rtl' | undefined
 }
 
 /** The Root around; `null` outside of one. */

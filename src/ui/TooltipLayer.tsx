@@ -1,5 +1,6 @@
 'use client'
-import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useId, useLayoutEffect, useReducer, useRef, useSyncExternalStore } from 'react'
+import { isNode } from './isNode.js'
 import { pushLayer } from './layers.js'
 import { placeFloating } from './placeFloating.js'
 import type { TooltipController } from './tooltipController.js'
@@ -23,6 +24,7 @@ export function TooltipLayer({ controller }: { readonly controller: TooltipContr
   const target = useSyncExternalStore(controller.subscribe, controller.target, nothing)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
   const rich = target?.getAttribute('data-ut-tip-id')
   const content = rich ? controller.contents.get(rich) : target?.getAttribute('data-ut-tip')
 
@@ -43,11 +45,15 @@ export function TooltipLayer({ controller }: { readonly controller: TooltipContr
     if (!target) return
     const { ownerDocument } = target
     const moved = (event: Event) => {
-      if (event.target instanceof Node && event.target.contains(target)) controller.hide()
+      if (isNode(event.target) && event.target.contains(target)) controller.hide()
     }
+    const changed = new MutationObserver(() => (target.isConnected ? redraw() : controller.hide()))
+    changed.observe(target.getRootNode(), { childList: true, subtree: true })
+    changed.observe(target, { attributeFilter: ['data-ut-tip', 'data-ut-tip-id'] })
     ownerDocument.addEventListener('scroll', moved, true)
     const pop = pushLayer(ownerDocument, { close: controller.hide })
     return () => {
+      changed.disconnect()
       ownerDocument.removeEventListener('scroll', moved, true)
       pop()
     }

@@ -1,3 +1,5 @@
+import { isNode } from './isNode.js'
+
 /** Something that floats and can be left. */
 export interface Layer {
   /** Whether a node belongs to it (or to what opened it). Absent: presses and focus elsewhere do not concern it. */
@@ -23,7 +25,7 @@ function watch(document: Document, layers: Layer[]): () => void {
   }
   const outside = (event: Event) => {
     const node = event.composedPath()[0]
-    if (!(node instanceof Node)) return
+    if (!isNode(node)) return
     for (const layer of [...layers].reverse()) {
       if (!layer.contains) continue
       if (layer.contains(node)) return

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { directionOf } from './directionOf.js'
+import { isNode } from './isNode.js'
 
 /** @see moveFocus */
 export interface MoveFocusOptions {
@@ -22,7 +23,7 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>, { selector, axis, t
   if (event.altKey || event.ctrlKey || event.metaKey) return null
   const items = [...(among ?? event.currentTarget).querySelectorAll<HTMLElement>(selector)]
   if (items.length === 0) return null
-  const at = items.findIndex((item) => item === event.target || (event.target instanceof Node && item.contains(event.target)))
+  const at = items.findIndex((item) => item === event.target || (isNode(event.target) && item.contains(event.target)))
   const next = nextIndex(event, items, at, axis) ?? (typeAhead ? typed(event.key, items, at) : null)
   const item = next === null ? undefined : items[next]
   if (!item) return null

@@ -1,4 +1,5 @@
 import type { FocusEvent, PointerEvent, ReactNode, SyntheticEvent } from 'react'
+import { isElement, isNode } from './isNode.js'
 
 const OPEN_AFTER = 350
 const LONG_PRESS = 500
@@ -31,7 +32,7 @@ export interface TooltipController {
 }
 
 const asked = (node: EventTarget | null): Element | null =>
-  node instanceof Element ? node.closest('[data-ut-tip],[data-ut-tip-id]') : null
+  isElement(node) ? node.closest('[data-ut-tip],[data-ut-tip-id]') : null
 
 /** @see TooltipController */
 export function createTooltipController(): TooltipController {
@@ -53,7 +54,7 @@ export function createTooltipController(): TooltipController {
     clearTimeout(timer)
     timer = setTimeout(now, wait, next)
   }
-  const inBox = (node: EventTarget | null) => node instanceof Node && box !== null && box.contains(node)
+  const inBox = (node: EventTarget | null) => isNode(node) && box !== null && box.contains(node)
   const release = () => clearTimeout(timer)
 
   return {

@@ -1,6 +1,7 @@
 'use client'
 import { useContext, useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
+import { isFocusable, isTree } from './isNode.js'
 import { RootContext } from './RootContext.js'
 
 /**
@@ -20,9 +21,9 @@ export function useFocusTrip(part: RefObject<HTMLElement | null>, enter: (part: 
     const move = (to: HTMLElement | null | undefined) => (tips ? tips.focusQuietly(to) : to?.focus({ preventScroll: true }))
     // Asked now: once removed, the part belongs to no tree.
     const tree = element.getRootNode()
-    const focused = () => (tree instanceof Document || tree instanceof ShadowRoot ? tree.activeElement : null)
+    const focused = () => (isTree(tree) ? tree.activeElement : null)
     const before = focused()
-    const home = outTo ? outTo(element) : before instanceof HTMLElement ? before : null
+    const home = outTo ? outTo(element) : isFocusable(before) ? before : null
     move(into(element))
     return () => {
       const at = focused()

@@ -17,7 +17,7 @@ describe('queryState', () => {
   })
 
   it('keeps data on screen when a refetch fails, and says of when it is', () => {
-    const refetch = vi.fn()
+    const refetch = vi.fn<() => void>()
     const state = queryState(query({ data: 'rows', isError: true, error: 'no', dataUpdatedAt: 12, refetch }))
     expect(state).toMatchObject({ kind: 'ready', data: 'rows', refreshing: false, failure: { error: 'no', since: 12 } })
     if (state.kind === 'ready') state.failure?.retry()
