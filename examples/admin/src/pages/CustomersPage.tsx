@@ -1,6 +1,7 @@
-import { useUsers } from 'usertrail/hooks'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
+import type { UserSummary } from 'usertrail'
+import { useUsers } from 'usertrail/hooks'
 import { customerOf } from '../customers/customers'
 import { userPath } from '../trail/userPath'
 
@@ -10,7 +11,14 @@ const RANGE = { from: 0, to: 4_102_444_800_000 }
 export function CustomersPage() {
   const users = useUsers({ range: RANGE, timeZone: 'UTC', limit: 200, sort: { by: 'costSum', direction: 'desc' } })
   const rows = useMemo(() => users.data?.pages.flatMap((page) => page.rows) ?? [], [users.data])
-  const companies = useMemo(() => Map.groupBy(rows, (row) => customerOf(row.userId).company), [rows])
+  const companies = useMemo(() => {
+    const byCompany = new Map<string, UserSummary[]>()
+    for (const row of rows) {
+      const { company } = customerOf(row.userId)
+      byCompany.set(company, [...(byCompany.get(company) ?? []), row])
+    }
+    return byCompany
+  }, [rows])
   if (users.isPending) return <p className="page--padded">Loading…</p>
   if (users.isError) return <p className="page--padded">{users.error.message}</p>
   return (

@@ -1,14 +1,14 @@
 import { useCallback, useMemo } from 'react'
-import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { Navigate, useSearchParams } from 'react-router'
 import { parseDetailView, parseView, serializeDetailView, serializeView, UserDetail, type DetailView, type DetailViewReason } from 'usertrail'
 import { LIST } from '../trail/userPath'
 
 export function UserPage() {
   const [params, setParams] = useSearchParams()
-  const navigate = useNavigate()
   const userId = params.get('id')
   const view = useMemo(() => parseDetailView(params), [params])
   const list = useMemo(() => parseView(params, LIST), [params])
+  const origin = useMemo(() => ({ view: list }), [list])
   const onViewChange = useCallback(
     (next: DetailView, { reason }: { readonly reason: DetailViewReason }) =>
       setParams((current) => serializeDetailView(next, { into: current }), { replace: reason === 'walk' || reason === 'user' }),
@@ -21,9 +21,8 @@ export function UserPage() {
       userId={userId}
       view={view}
       onViewChange={onViewChange}
-      list={list}
+      list={origin}
       backHref={`/users?${serializeView(list)}`}
-      onNavigateUser={(_id, { href }) => href && void navigate(href, { replace: true })}
     />
   )
 }

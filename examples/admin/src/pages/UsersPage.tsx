@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { parseView, serializeView, userColumn, UsersDashboard, type UserColumn, type UsersView, type UsersViewReason } from 'usertrail'
 import { customerOf } from '../customers/customers'
 import { PlanBadge } from '../customers/PlanBadge'
@@ -14,7 +14,6 @@ const columns = ([user, ...rest]: readonly UserColumn[]): readonly UserColumn[] 
 
 export function UsersPage() {
   const [params, setParams] = useSearchParams()
-  const navigate = useNavigate()
   const view = useMemo(() => parseView(params), [params])
   const onViewChange = useCallback(
     (next: UsersView, { reason }: { readonly reason: UsersViewReason }) =>
@@ -29,12 +28,6 @@ export function UsersPage() {
       onViewChange={onViewChange}
       columns={columns}
       storage={localStorage}
-      onOpenUser={(_user, { href, event }) => {
-        // a plain click stays in the app, through the router; ctrl, shift and middle click stay the browser's
-        if (!href || event.defaultPrevented) return
-        event.preventDefault()
-        void navigate(href)
-      }}
     />
   )
 }
