@@ -28,6 +28,9 @@ const SUITES: readonly (readonly [name: string, describe: (kit: Kit) => void])[]
   ['bad requests', describeBadRequests], ['sink', describeSink], ['erasure', describeErasure], ['subscribe', describeSubscribe],
 ]
 
+/** Milliseconds for one test: each asks hundreds of questions, of stores that may be far away. */
+const TIMEOUT = 120_000
+
 function worldsFor(hostile: number): readonly KitWorld[] {
   return [
     { label: 'a trail', records: generateTrail({ seed: 5, users: 40, traces: 320, days: 21 }) },
@@ -53,10 +56,11 @@ export function describeAdapter(runner: TestRunner, subject: AdapterSubject): vo
     opened.set(world, known)
     return known
   }
+  const it = (name: string, body: () => Promise<void>) => void runner.it(name, body, TIMEOUT)
   runner.describe(subject.name, () => {
     for (const [name, describeSuite] of SUITES) {
-      runner.describe(name, () => describeSuite({ it: runner.it, worlds, read, open }))
+      runner.describe(name, () => describeSuite({ it, worlds, read, open }))
     }
-    runner.it('closes what it has opened', closeAll)
+    it('closes what it has opened', closeAll)
   })
 }

@@ -8,7 +8,8 @@ import { createOracle } from './createOracle.js'
 /** What a test runner brings: Vitest, Jest, Bun and `node:test` all do. */
 export interface TestRunner {
   describe(name: string, body: () => void): unknown
-  it(name: string, body: () => Promise<void>): unknown
+  /** The third argument is a limit in milliseconds, as Vitest and Jest take it. */
+  it(name: string, body: () => Promise<void>, timeout?: number): unknown
   /** Taken for symmetry, never called: the kit has assertions of its own. */
   readonly expect?: unknown
 }
@@ -49,7 +50,7 @@ export interface Opened {
 
 /** What a suite works with. */
 export interface Kit {
-  readonly it: TestRunner['it']
+  readonly it: (name: string, body: () => Promise<void>) => void
   /** The worlds that every question is asked in. */
   readonly worlds: readonly KitWorld[]
   /** An adapter over a world, shared by all who only read. */

@@ -43,8 +43,7 @@ export function getUser(world: World, request: RequestOf<'getUser'>, context?: A
   const lastSeenAt = latest(ever)
   if (firstSeenAt === null || lastSeenAt === null) return null
   const traces = countedTraces(world, context, { range, status }).filter((trace) => trace.userId === userId)
-  const traceIds = new Set(traces.map((trace) => trace.id))
-  const observations = world.observations.filter((observation) => traceIds.has(observation.traceId))
+  const observations = traces.flatMap((trace) => world.partsOf.get(trace.id) ?? [])
   return {
     userId,
     userEmail: latestEmail(ever),

@@ -60,7 +60,7 @@ export function getTrace(world: World, request: RequestOf<'getTrace'>, context?:
   if (!trace) return null
   return {
     trace,
-    observations: treeOf(world.observations.filter((observation) => observation.traceId === trace.id)),
+    observations: treeOf(world.partsOf.get(trace.id) ?? []),
     scores: world.scores.filter((score) => judgedTraceId(world, score) === trace.id).sort(compareInTime),
   }
 }

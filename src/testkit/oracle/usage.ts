@@ -5,7 +5,7 @@ import { type DimensionId, dimensionValues } from '../../model/dimensions.js'
 import { compareText } from '../../model/order.js'
 import { quantile } from '../../model/statistics.js'
 import type { ObservationRecord, TraceRecord } from '../../model/trace.js'
-import { groupBy, knownAscending } from './groups.js'
+import { knownAscending } from './groups.js'
 import { sortRows } from './paging.js'
 import { sumOf } from './totals.js'
 import { countedTraces, type World } from './world.js'
@@ -26,11 +26,10 @@ function carriersOf(
 export function getUsage(world: World, request: RequestOf<'getUsage'>, context?: AskContext): Usage {
   const { userId, range, status, by, limit, orderBy = 'traces' } = request
   const traces = countedTraces(world, context, { range, status }).filter((trace) => trace.userId === userId)
-  const partsOf = groupBy(world.observations, (observation) => observation.traceId)
 
   const slice = (value: string, values: ReadonlySet<string>): UsageSlice => {
     const among = traces.filter((trace) => dimensionValues(trace, by).some((named) => values.has(named)))
-    const carriers = among.flatMap((trace) => carriersOf(trace, partsOf.get(trace.id) ?? [], by, values))
+    const carriers = among.flatMap((trace) => carriersOf(trace, world.partsOf.get(trace.id) ?? [], by, values))
     return {
       value,
       traces: among.length,

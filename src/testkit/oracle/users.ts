@@ -74,12 +74,11 @@ export function listUsers(world: World, request: RequestOf<'listUsers'>, context
   const { range, timeZone, trend, weekStartsOn } = request
   const users = matchingUsers(world, context, request)
   const trendBuckets = trend ? bucketStarts(range, trend, timeZone, weekStartsOn) : []
+  const ends = trend ? trendBuckets.map((start) => bucketEnd(start, trend, timeZone, weekStartsOn)) : []
   const rows = users.map(({ summary, traces }) => ({
     ...summary,
-    trend: trendBuckets.map((start) => {
-      const end = trend ? bucketEnd(start, trend, timeZone, weekStartsOn) : start
-      return traces.filter((trace) => start <= trace.timestamp && trace.timestamp < end).length
-    }),
+    trend: trendBuckets.map((start, i) =>
+      traces.filter((trace) => start <= trace.timestamp && trace.timestamp < (ends[i] ?? start)).length),
   }))
   const { by, direction } = request.sort ?? { by: 'lastSeenAt', direction: 'desc' }
   const sorted = sortRows(

@@ -7,8 +7,9 @@ import type { Condition, Range } from '../../model/scope.js'
 import type { ScoreRecord } from '../../model/score.js'
 import { deriveTotals } from '../../model/totals.js'
 import type { ObservationRecord, TraceRecord } from '../../model/trace.js'
+import { groupBy } from './groups.js'
 
-/** What the oracle answers from: whole records, with nothing indexed and nothing precomputed. */
+/** What the oracle answers from: whole records, with nothing counted beforehand. */
 export interface World {
   readonly tenant: string
   readonly feedback: FeedbackRule
@@ -16,6 +17,8 @@ export interface World {
   readonly traces: readonly TraceRecord[]
   readonly observations: readonly ObservationRecord[]
   readonly scores: readonly ScoreRecord[]
+  /** The observations of each trace that has some. */
+  readonly partsOf: ReadonlyMap<string, readonly ObservationRecord[]>
 }
 
 /** Later records of one id lie over earlier ones; bad ones are left out. */
@@ -33,14 +36,11 @@ function mergeById<Input extends { readonly id: string }>(
 
 export function createWorld(records: WriteBatch, tenant: string, feedback: FeedbackRule): World {
   const observations = mergeById(records.observations ?? [], checkObservation).map(normaliseObservation)
-  const partsOf = new Map<string, ObservationRecord[]>()
-  for (const observation of observations) {
-    partsOf.set(observation.traceId, [...(partsOf.get(observation.traceId) ?? []), observation])
-  }
+  const partsOf = groupBy(observations, (observation) => observation.traceId)
   const traces = mergeById(records.traces ?? [], checkTrace).map(normaliseTrace)
     .map((trace) => ({ ...trace, ...deriveTotals(trace, partsOf.get(trace.id) ?? []) }))
   const scores = mergeById(records.scores ?? [], checkScore).map(normaliseScore)
-  return { tenant, feedback, traces, observations, scores }
+  return { tenant, feedback, traces, observations, scores, partsOf }
 }
 
 /** The traces that an asker may see. */

@@ -18,9 +18,10 @@ export function describeReconciliation({ it, worlds, read }: Kit): void {
   for (const world of worlds) {
     it(`agrees between stats, chart, table and roll-up (${world.label})`, async () => {
       const { adapter } = await read(world)
-      for (const scope of userScopes(world.records)) {
-        const overview = await adapter.getOverview({ ...scope, bucket: 'hour' })
-        const { rows, total: users, rollup, trendBuckets } = await adapter.listUsers({ ...scope, trend: 'hour', limit: 500 })
+      for (const [index, scope] of userScopes(world.records).entries()) {
+        const bucket = index % 4 ? 'day' : 'hour'
+        const overview = await adapter.getOverview({ ...scope, bucket })
+        const { rows, total: users, rollup, trendBuckets } = await adapter.listUsers({ ...scope, trend: bucket, limit: 500 })
         agree(overview.users, users, 'users of the stats and of the table')
         for (const [name, stat, table, sum, chart] of [
           ['traces', overview.traces, total(rows, (r) => r.traces), rollup.traces.sum, sumOf(overview.activity, (b) => b.traces)],
@@ -39,8 +40,8 @@ export function describeReconciliation({ it, worlds, read }: Kit): void {
         const starts = overview.activity.map((bucket) => bucket.start)
         check(difference(trendBuckets, starts) === null, 'the buckets of trend and chart differ')
         for (const row of rows) agree(total(row.trend, (n) => n), row.traces, 'trend and traces of a user')
-        for (const [i, bucket] of overview.activity.entries()) {
-          agree(total(rows, (row) => row.trend[i] ?? 0), bucket.traces, `bucket ${i} of all trends and of the chart`)
+        for (const [i, { traces }] of overview.activity.entries()) {
+          agree(total(rows, (row) => row.trend[i] ?? 0), traces, `bucket ${i} of all trends and of the chart`)
         }
       }
     })

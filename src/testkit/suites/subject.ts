@@ -6,7 +6,7 @@ import { innerRange, userIdsOf, ZONES } from '../scopes.js'
 /** Some users, heavy, light and unknown, in each kind of scope. */
 export function subjectScopes(records: KitRecords): readonly SubjectScope[] {
   const ids = userIdsOf(records)
-  const some = ids.filter((_, i) => i < 6 || i % Math.ceil(ids.length / 6) === 0 || i === ids.length - 1)
+  const some = ids.filter((_, i) => i < 4 || i % Math.ceil(ids.length / 4) === 0 || i === ids.length - 1)
   const range = innerRange(records)
   return some.flatMap((userId, i): SubjectScope[] => {
     const timeZone = ZONES[i % ZONES.length] ?? 'UTC'
@@ -35,12 +35,10 @@ export function describeSubject({ it, worlds, read }: Kit): void {
 
     it(`splits a user's usage by each dimension and folds the rest (${world.label})`, async () => {
       const opened = await read(world)
-      for (const scope of subjectScopes(world.records)) {
+      for (const [i, scope] of subjectScopes(world.records).entries()) {
         for (const by of DIMENSIONS) {
-          await compare(opened, caseOf('getUsage', { ...scope, by, limit: 500 }))
-          await compare(opened, caseOf('getUsage', { ...scope, by, limit: 1 }))
-          await compare(opened, caseOf('getUsage', { ...scope, by, limit: 2, orderBy: 'totalTokens' }))
-          await compare(opened, caseOf('getUsage', { ...scope, by, limit: 2, orderBy: 'erroredTraces' }))
+          await compare(opened, caseOf('getUsage', { ...scope, by, limit: i % 2 ? 500 : 1 }))
+          await compare(opened, caseOf('getUsage', { ...scope, by, limit: 2, orderBy: i % 3 ? 'totalTokens' : 'erroredTraces' }))
         }
       }
     })
