@@ -12,7 +12,7 @@ import { cx } from '../../ui/cx.js'
 import { describeFailure } from '../../ui/describeFailure.js'
 import type { RootProps } from '../../ui/Root.js'
 import { ViewRoot } from '../ViewRoot.js'
-import { OVERVIEW_STATS, type OverviewStat } from './figures.js'
+import { deltaOf, OVERVIEW_STATS, readStat, STAT_KINDS, type OverviewStat } from './figures.js'
 import { overviewRequest } from './overviewRequest.js'
 import { StatCell } from './StatCell.js'
 
@@ -40,6 +40,8 @@ export const OverviewStats = forwardRef<HTMLDivElement, OverviewStatsProps>(func
   const base = compare ? format.range(previousRange(answered.range)) : undefined
   // two answers of two scopes must not be set against each other
   const before = compare && earlier.data && earlier.isPlaceholderData === query.isPlaceholderData ? earlier.data : undefined
+  // named once, where the first change stands
+  const compared = stats.find((stat) => query.data && before && deltaOf(STAT_KINDS[stat], readStat(stat, query.data), readStat(stat, before)))
   const range = format.range(answered.range)
 
   if (!query.data && query.isError) return <Failed ref={ref} className={className} rest={rest} error={query.error} retry={() => void query.refetch()} retrying={query.isFetching} />
@@ -53,7 +55,7 @@ export const OverviewStats = forwardRef<HTMLDivElement, OverviewStatsProps>(func
       className={cx('ut-stats', className)}
       data-state={query.data ? (query.isFetching ? 'refreshing' : 'ready') : 'loading'}
     >
-      {stats.map((stat, i) => <StatCell key={stat} stat={stat} overview={query.data} before={before} base={base} showBase={i === 0} />)}
+      {stats.map((stat) => <StatCell key={stat} stat={stat} overview={query.data} before={before} base={base} showBase={stat === compared} />)}
     </ViewRoot>
   )
 })
@@ -69,13 +71,15 @@ const Failed = forwardRef<HTMLDivElement, {
   const failure = describeFailure(error)
   return (
     <ViewRoot {...rest} ref={ref} className={cx('ut-stats ut-stats--failed', className)} data-state="failed">
-      <Banner
-        tone="danger"
-        title={`${messages.stats.failed}.`}
-        actions={<Button size="small" onClick={retry} disabled={retrying}>{messages.common.retry}</Button>}
-      >
-        {failure.message}
-      </Banner>
+      {failure.kind === 'forbidden' ? <Banner icon="lock" title={`${messages.states.noPermission}.`}>{failure.message}</Banner> : (
+        <Banner
+          tone="danger"
+          title={`${messages.stats.failed}.`}
+          actions={<Button size="small" onClick={retry} disabled={retrying}>{messages.common.retry}</Button>}
+        >
+          {failure.message}
+        </Banner>
+      )}
     </ViewRoot>
   )
 })

@@ -1,6 +1,7 @@
 'use client'
 import type { Overview } from '../../contract/questions.js'
 import { useIntl } from '../../intl/IntlProvider.js'
+import { isolated } from '../../ui/isolated.js'
 import { Num } from '../../ui/Num.js'
 import { Skeleton } from '../../ui/Skeleton.js'
 import { Tooltip } from '../../ui/Tooltip.js'
@@ -45,9 +46,9 @@ export function StatCell({ stat, overview, before, base, showBase }: StatCellPro
       <button type="button" className="ut-stat" data-stat={stat} data-ut-tip-tap="">
         {label}
         <span className="ut-stat__body">
-          <Num className="ut-stat__value">{estimated ? format.estimated(text) : text}</Num>
+          <Num className="ut-stat__value">{estimated && <span className="ut-warning">≈ </span>}{text}</Num>
           {delta && <DeltaMark delta={delta} />}
-          {showBase && base && before && <span className="ut-delta__base">{messages.stats.versus(base)}</span>}
+          {showBase && base && <span className="ut-delta__base">{messages.stats.versus(isolated(base))}</span>}
         </span>
       </button>
     </Tooltip>

@@ -6,6 +6,7 @@ import type { Range } from '../../model/scope.js'
 import { visibleZoom } from '../../model/viewRange.js'
 import { queryState } from '../../ui/queryState.js'
 import { ActivityHistogram, type ActivityHistogramStatus } from '../activity-histogram/ActivityHistogram.js'
+import { StaleBanner } from '../paged-list/StaleBanner.js'
 import { overviewRequest } from '../overview-stats/overviewRequest.js'
 import type { DashboardScope } from './useDashboardScope.js'
 
@@ -29,13 +30,16 @@ export function DashboardHistogram({ scope, onZoomChange }: DashboardHistogramPr
     return state.data.sessions === 0 ? { kind: 'empty' } : { kind: 'ready' }
   })()
   return (
-    <ActivityHistogram
-      activity={query.data?.activity ?? []}
-      bucket={bucket}
-      range={range}
-      zoom={visibleZoom(scope.zoom, range)}
-      onZoomChange={onZoomChange}
-      status={status}
-    />
+    <>
+      <StaleBanner state={state} />
+      <ActivityHistogram
+        activity={query.data?.activity ?? []}
+        bucket={bucket}
+        range={range}
+        zoom={visibleZoom(scope.zoom, range)}
+        onZoomChange={onZoomChange}
+        status={status}
+      />
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useOverview } from '../../hooks/useOverview.js'
 import { useIntl } from '../../intl/IntlProvider.js'
+import { isUserMetricId } from '../../model/metrics.js'
 import type { Condition } from '../../model/scope.js'
 import type { ViewRange } from '../../model/viewRange.js'
 import { ColumnPicker } from '../column-picker/ColumnPicker.js'
@@ -38,7 +39,12 @@ export function DashboardToolbar({ view, change, scope, presets, lockedWhere, se
   const overview = useOverview(overviewRequest(scope.shown, weekStartsOn), { enabled: scope.settled })
   const shown = visible ?? columns.shown
   const pickable = useMemo(
-    () => columns.all.map(({ id, header }) => ({ id, label: columnText(header, messages), locked: id === 'user' })),
+    () => columns.all.map(({ id, header }) => ({
+      id,
+      // a header of ours is short; a list has room for the whole name
+      label: typeof header === 'function' && isUserMetricId(id) ? messages.metrics[id].label : columnText(header, messages),
+      locked: id === 'user',
+    })),
     [columns.all, messages],
   )
   const shownColumns = useMemo(() => shownExportColumns(shown), [shown])
@@ -48,7 +54,7 @@ export function DashboardToolbar({ view, change, scope, presets, lockedWhere, se
       <UsersSearch value={view.search} onValueChange={(search) => change({ search }, 'search')} />
       <FilterBar className="ut-toolbar__filters" where={view.where} onWhereChange={setWhere} locked={lockedWhere} scope={scope.shown} />
       <div className="ut-toolbar__end">
-        <Freshness asOf={scope.asOf} onRefresh={scope.refresh} />
+        <Freshness asOf={scope.asOf} loaded={overview.data !== undefined} onRefresh={scope.refresh} />
         <ColumnPicker columns={pickable} value={shown} onValueChange={setColumns} />
         <ExportUsers
           request={{ ...scope.shown, sort: view.sort }}

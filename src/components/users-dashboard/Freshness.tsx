@@ -6,17 +6,20 @@ import { useIntl } from '../../intl/IntlProvider.js'
 import { localDay } from '../../model/localDay.js'
 import { adapterKey } from '../../query/keys.js'
 import { IconButton } from '../../ui/IconButton.js'
+import { isolated } from '../../ui/isolated.js'
 import { Spinner } from '../../ui/Spinner.js'
 
 /** @see Freshness */
 export interface FreshnessProps {
   readonly asOf: number
+  /** Something is on screen already. */
+  readonly loaded: boolean
   /** Moves the scope to the present. */
   readonly onRefresh: () => void
 }
 
 /** How old the data is, and a button that asks again. */
-export function Freshness({ asOf, onRefresh }: FreshnessProps) {
+export function Freshness({ asOf, loaded, onRefresh }: FreshnessProps) {
   const { messages: { dashboard, common }, format, timeZone, now } = useIntl()
   const { adapter, queryClient } = useUserTrail()
   const fetching = useIsFetching({ queryKey: adapterKey(adapter) }, queryClient) > 0
@@ -33,7 +36,7 @@ export function Freshness({ asOf, onRefresh }: FreshnessProps) {
     <span className="ut-fresh">
       {fetching && <Spinner />}
       <span className="ut-fresh__text" data-ut-tip={dashboard.updatedTip(format.dateTimeFull(asOf))}>
-        {fetching ? common.refreshing : dashboard.updated(today ? format.time(asOf) : format.dateTime(asOf))}
+        {fetching ? (loaded ? common.refreshing : common.loading) : dashboard.updated(isolated(today ? format.time(asOf) : format.dateTime(asOf)))}
       </span>
       <IconButton
         icon="refresh"
