@@ -1,10 +1,10 @@
+import { createMemoryAdapter } from '../../src/adapters/memory/createMemoryAdapter.js'
 import type { Adapter } from '../../src/contract/adapter.js'
 import { AdapterError } from '../../src/contract/errors.js'
 import type { AdapterErrorCode } from '../../src/contract/errors.js'
 import type { AnyQuestionName } from '../../src/contract/questions.js'
-import { createOracle } from '../../src/testkit/createOracle.js'
 import { extremeTraces } from './extremeTraces.js'
-import { sampleRecords } from './sampleRecords.js'
+import { sampleTrail } from './sampleTrail.js'
 import { wrapAdapter } from './wrapAdapter.js'
 
 /** Which questions a misbehaving adapter misbehaves on. Default: all. */
@@ -21,19 +21,19 @@ const name = (kind: string) => `story-${kind}-${++count}`
 
 /** A believable application of 240 users over 60 days. One store for all stories, but each adapter has its own cache. */
 export function readyAdapter(): Adapter {
-  sample ??= createOracle(sampleRecords())
+  sample ??= createMemoryAdapter(sampleTrail())
   return wrapAdapter(sample, name('ready'), (_question, ask) => ask())
 }
 
 /** 10,000 users: ids of 300 and more characters, right-to-left and Chinese names, markup as text, huge, tiny and unknown costs. */
 export function extremeAdapter(): Adapter {
-  extreme ??= createOracle({ traces: extremeTraces() })
+  extreme ??= createMemoryAdapter({ traces: extremeTraces() })
   return wrapAdapter(extreme, name('extreme'), (_question, ask) => ask())
 }
 
 /** No record at all. */
 export function emptyAdapter(): Adapter {
-  return wrapAdapter(createOracle({}), name('empty'), (_question, ask) => ask())
+  return createMemoryAdapter({ id: name('empty') })
 }
 
 /** Answers late, by `ms` milliseconds. */
