@@ -4,6 +4,7 @@ import { createReferenceStore } from './referenceStore.js'
 
 describeAdapter({ describe, it }, {
   name: 'the oracle',
+  hostileWorlds: 2,
   create: ({ tenant, ...records }) => createOracle(records, tenant === undefined ? {} : { tenant }),
 })
 
