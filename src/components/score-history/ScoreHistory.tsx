@@ -12,8 +12,8 @@ import { Button } from '../../ui/Button.js'
 import { cx } from '../../ui/cx.js'
 import { DataTable } from '../../ui/data-table/DataTable.js'
 import { FailedView } from '../../ui/FailedView.js'
-import { Root } from '../../ui/Root.js'
 import type { RootProps } from '../../ui/Root.js'
+import { ViewRoot } from '../ViewRoot.js'
 import { useScoreText } from '../conversation/useScoreText.js'
 import { EmptyList, emptyReason } from '../paged-list/EmptyList.js'
 import { ListFooter } from '../paged-list/ListFooter.js'
@@ -61,7 +61,7 @@ export const ScoreHistory = forwardRef<HTMLDivElement, ScoreHistoryProps>(functi
   const columns = useMemo(() => scoreColumns({ messages, format }, textOf, feedback), [messages, format, textOf, feedback])
   const { state, rows } = list
   return (
-    <Root {...rest} ref={ref} className={cx('ut-list-view', className)} data-state={state.kind}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-list-view', className)} data-state={state.kind}>
       {charted && charted.rows.length > 0 && (
         <ScoreCards scores={charted.rows} more={charted.nextCursor !== null} range={scope.range} chosen={name} onChoose={setName} />
       )}
@@ -91,6 +91,6 @@ export const ScoreHistory = forwardRef<HTMLDivElement, ScoreHistoryProps>(functi
             />}
         footer={list.total !== null && list.total > 0 && <ListFooter text={words.shown(format.countFull(rows.length), format.countFull(list.total))} />}
       />
-    </Root>
+    </ViewRoot>
   )
 })

@@ -11,8 +11,8 @@ import type { SessionSort, SessionSummary } from '../../model/session.js'
 import { cx } from '../../ui/cx.js'
 import { DataTable } from '../../ui/data-table/DataTable.js'
 import { FailedView } from '../../ui/FailedView.js'
-import { Root } from '../../ui/Root.js'
 import type { RootProps } from '../../ui/Root.js'
+import { ViewRoot } from '../ViewRoot.js'
 import { EmptyList, emptyReason } from '../paged-list/EmptyList.js'
 import { ListFooter } from '../paged-list/ListFooter.js'
 import { StaleBanner } from '../paged-list/StaleBanner.js'
@@ -74,7 +74,7 @@ export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function
   const rows = useMemo(() => (most === undefined ? list.rows : list.rows.slice(0, most)), [list.rows, most])
   const { state } = list
   return (
-    <Root {...rest} ref={ref} className={cx('ut-list-view', className)} data-state={state.kind}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-list-view', className)} data-state={state.kind}>
       <StaleBanner state={state} />
       <DataTable
         label={rest['aria-label'] ?? words.label}
@@ -101,6 +101,6 @@ export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function
           : <EmptyList of="sessions" reason={emptyReason(scope)} ranged={scope.range !== undefined} actions={emptyActions} />}
         footer={!preview && list.total !== null && list.total > 0 && <ListFooter text={words.shown(format.countFull(rows.length), format.countFull(list.total))} />}
       />
-    </Root>
+    </ViewRoot>
   )
 })

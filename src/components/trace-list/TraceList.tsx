@@ -13,8 +13,8 @@ import { Button } from '../../ui/Button.js'
 import { cx } from '../../ui/cx.js'
 import { DataTable } from '../../ui/data-table/DataTable.js'
 import { FailedView } from '../../ui/FailedView.js'
-import { Root } from '../../ui/Root.js'
 import type { RootProps } from '../../ui/Root.js'
+import { ViewRoot } from '../ViewRoot.js'
 import { EmptyList, emptyReason } from '../paged-list/EmptyList.js'
 import { ListFooter } from '../paged-list/ListFooter.js'
 import { StaleBanner } from '../paged-list/StaleBanner.js'
@@ -92,7 +92,7 @@ export const TraceList = forwardRef<HTMLDivElement, TraceListProps>(function Tra
   const filtered = isFiltered(filter)
   const clear = <Button onClick={() => setFilter(NO_TRACE_FILTER, { reason: 'clear' })}>{words.clearFilters}</Button>
   return (
-    <Root {...rest} ref={ref} className={cx('ut-list-view', className)} data-state={state.kind}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-list-view', className)} data-state={state.kind}>
       {filterable && <TraceFilters scope={scope} filter={filter} onFilterChange={(next, reason) => setFilter(next, { reason })} />}
       <StaleBanner state={state} />
       <DataTable
@@ -118,7 +118,7 @@ export const TraceList = forwardRef<HTMLDivElement, TraceListProps>(function Tra
           : <EmptyList of="traces" reason={emptyReason(scope, filtered)} ranged={scope.range !== undefined} actions={filtered ? clear : emptyActions} />}
         footer={!impossible && list.total !== null && list.total > 0 && <ListFooter text={words.shown(format.countFull(rows.length), format.countFull(list.total))} />}
       />
-    </Root>
+    </ViewRoot>
   )
 })
 

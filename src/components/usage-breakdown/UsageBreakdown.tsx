@@ -6,9 +6,9 @@ import type { UsageMeasure } from '../../model/activity.js'
 import type { DimensionId } from '../../model/dimensions.js'
 import type { SubjectScope } from '../../model/scope.js'
 import { cx } from '../../ui/cx.js'
-import { Root } from '../../ui/Root.js'
 import type { RootProps } from '../../ui/Root.js'
 import { Segmented } from '../../ui/Segmented.js'
+import { ViewRoot } from '../ViewRoot.js'
 import { UsageColumn } from './UsageColumn.js'
 
 /** @see UsageBreakdown */
@@ -39,7 +39,7 @@ export const UsageBreakdown = forwardRef<HTMLDivElement, UsageBreakdownProps>(fu
   const { usage } = useIntl().messages.detail
   const [measure, setMeasure] = useControlled<UsageMeasure, { readonly reason: 'switch' }>({ value: given, defaultValue: defaultMeasure, onChange: onMeasureChange })
   return (
-    <Root {...rest} ref={ref} className={cx('ut-usage', className)} role="group" aria-label={rest['aria-label'] ?? usage.title}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-usage', className)} role="group" aria-label={rest['aria-label'] ?? usage.title}>
       <div className="ut-block__head ut-block__head--ruled">
         <h3 className="ut-heading">{usage.title}</h3>
         <span className="ut-grow" />
@@ -55,6 +55,6 @@ export const UsageBreakdown = forwardRef<HTMLDivElement, UsageBreakdownProps>(fu
           <UsageColumn key={dimension} scope={scope} dimension={dimension} measure={measure} limit={limit} onOpenValue={onOpenValue} />
         ))}
       </div>
-    </Root>
+    </ViewRoot>
   )
 })

@@ -6,9 +6,9 @@ import { useUser } from '../../hooks/useUser.js'
 import { useUserTrail } from '../../hooks/useUserTrail.js'
 import { useIntl } from '../../intl/IntlProvider.js'
 import { Icon } from '../../ui/Icon.js'
-import { Root } from '../../ui/Root.js'
 import type { RootProps } from '../../ui/Root.js'
 import { StateView } from '../../ui/StateView.js'
+import { ViewRoot } from '../ViewRoot.js'
 import { UserStats } from '../user-stats/UserStats.js'
 import { DetailActivity } from './DetailActivity.js'
 import { DetailHeader } from './DetailHeader.js'
@@ -71,7 +71,7 @@ export const UserDetail = forwardRef<HTMLDivElement, UserDetailProps>(function U
   )
   const missing = profile === null
   return (
-    <Root aria-label={messages.detail.label(known?.name ?? userId)} role="group" {...rest} ref={ref} data-errors={view.errorsOnly ? '' : undefined} data-state={missing ? 'not-found' : query.isPending ? 'loading' : query.isError ? 'failed' : 'ready'}>
+    <ViewRoot aria-label={messages.detail.label(known?.name ?? userId)} role="group" {...rest} ref={ref} data-errors={view.errorsOnly ? '' : undefined} data-state={missing ? 'not-found' : query.isPending ? 'loading' : query.isError ? 'failed' : 'ready'}>
       <div className="ut-view">
         <div className="ut-beside ut-detail">
           <div className="ut-scroll ut-detail__main">
@@ -95,7 +95,7 @@ export const UserDetail = forwardRef<HTMLDivElement, UserDetailProps>(function U
           )}
         </div>
       </div>
-    </Root>
+    </ViewRoot>
   )
 })
 

@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.js'
 import { cx } from '../../ui/cx.js'
 import { describeFailure } from '../../ui/describeFailure.js'
 import { queryState } from '../../ui/queryState.js'
-import { Root } from '../../ui/Root.js'
 import type { RootProps } from '../../ui/Root.js'
+import { ViewRoot } from '../ViewRoot.js'
 import { USER_STATS, type UserStat } from './statsOf.js'
 import { UserStatCell } from './UserStatCell.js'
 
@@ -34,7 +34,7 @@ export const UserStats = forwardRef<HTMLDivElement, UserStatsProps>(function Use
   const label = `${words.label}, ${answered.range ? format.range(answered.range) : messages.detail.lifetime}`
   if (state.kind === 'failed') {
     return (
-      <Root {...rest} ref={ref} className={cx('ut-stats ut-stats--failed', className)} data-state="failed">
+      <ViewRoot {...rest} ref={ref} className={cx('ut-stats ut-stats--failed', className)} data-state="failed">
         <Banner
           tone="danger"
           title={`${words.failed}.`}
@@ -42,12 +42,12 @@ export const UserStats = forwardRef<HTMLDivElement, UserStatsProps>(function Use
         >
           {describeFailure(state.error).message}
         </Banner>
-      </Root>
+      </ViewRoot>
     )
   }
   if (state.kind === 'ready' && state.data === null) return null
   return (
-    <Root
+    <ViewRoot
       {...rest}
       ref={ref}
       role="group"
@@ -59,6 +59,6 @@ export const UserStats = forwardRef<HTMLDivElement, UserStatsProps>(function Use
       {stats.map((stat) => (
         <UserStatCell key={stat} stat={stat} scope={answered} profile={state.kind === 'ready' ? state.data : null} />
       ))}
-    </Root>
+    </ViewRoot>
   )
 })
