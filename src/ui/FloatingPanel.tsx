@@ -8,6 +8,7 @@ import { pushLayer } from './layers.js'
 import { OverlayContext } from './OverlayContext.js'
 import { placeFloating } from './placeFloating.js'
 import { tabbables } from './tabbables.js'
+import { TOP_LAYER } from './topLayer.js'
 import { useFocusTrip } from './useFocusTrip.js'
 
 /** @see FloatingPanel */
@@ -64,7 +65,7 @@ export function FloatingPanel({ id, align = 'start', side = 'bottom', initialFoc
         {...rest}
         ref={panel}
         id={id}
-        popover="manual"
+        {...TOP_LAYER}
         tabIndex={-1}
         className={cx('ut-popover', className)}
         onKeyDown={(event) => {

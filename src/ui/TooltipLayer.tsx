@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useReducer, useRef, useSyncExternalS
 import { isNode } from './isNode.js'
 import { pushLayer } from './layers.js'
 import { placeFloating } from './placeFloating.js'
+import { TOP_LAYER } from './topLayer.js'
 import type { TooltipController } from './tooltipController.js'
 
 /** Adds or removes one id of an element's `aria-describedby`. */
@@ -61,7 +62,7 @@ export function TooltipLayer({ controller }: { readonly controller: TooltipContr
 
   if (!target || content === null || content === undefined || content === '') return null
   return (
-    <div key={id} ref={box} id={id} role="tooltip" popover="manual" className="ut-tooltip ut-tooltip--floating">
+    <div key={id} ref={box} id={id} role="tooltip" {...TOP_LAYER} className="ut-tooltip ut-tooltip--floating">
       {content}
     </div>
   )

@@ -19,7 +19,7 @@ let count = 0
 /** A name of its own for each, so that stories never share cached answers. */
 const name = (kind: string) => `story-${kind}-${++count}`
 
-/** A believable application of 240 users over 60 days. One store for all stories, but each adapter has its own cache. */
+/** A believable application of 160 users over 60 days. One store for all stories, but each adapter has its own cache. */
 export function readyAdapter(): Adapter {
   sample ??= createMemoryAdapter(sampleTrail())
   return wrapAdapter(sample, name('ready'), (_question, ask) => ask())

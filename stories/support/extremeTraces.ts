@@ -35,7 +35,7 @@ export function extremeTraces(): TraceInput[] {
       const cost = extreme === undefined ? random() * 2 : (COSTS[(user + index) % COSTS.length] ?? null)
       traces.push({
         id: `x-${user}-${index}`,
-        timestamp: extreme === undefined ? NOW - DAY - Math.floor(random() * 58 * DAY) : NOW - (user * 60 + index * 40) * 1000,
+        timestamp: extreme === undefined ? NOW - DAY - Math.floor(random() * 58 * DAY) : NOW - 1000 - (user * 60 + index * 40) * 1000,
         userId: extreme ?? `user-${String(user).padStart(5, '0')}`,
         userEmail: user % 3 === 0 ? `person.${user}@example.com` : null,
         sessionId: `s-${user}-${index >> 1}`,
