@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { sharedLines, type SharedDataName } from './test/realData/sharedData.js'
 import { CHROMIUM_FLAGS, ensureChromium } from './test/support/chromium.js'
 
 const pkg = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
@@ -27,6 +28,8 @@ const browser = () => {
     headless: true,
     screenshotFailures: false,
     provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: [...CHROMIUM_FLAGS] } }),
+    // what a page cannot read by itself
+    commands: { sharedLines: (_context: unknown, name: SharedDataName) => sharedLines(name) },
     instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 900 } }],
   }
 }
