@@ -31,16 +31,25 @@ export class TextIndex {
 
   /** Enters a row whose text is in the column and not yet here. */
   add(row: number): void {
-    if (++this.used * 3 > this.slots.length * 2) this.resize(this.slots.length * 2)
+    this.reserve(++this.used)
     this.place(row)
+  }
+
+  /** Makes room for that many rows at once. */
+  reserve(rows: number): void {
+    let size = this.slots.length
+    while (rows * 3 > size * 2) size *= 2
+    if (size === this.slots.length) return
+    const before = this.slots
+    this.slots = new Uint32Array(size)
+    for (const slot of before) if (slot) this.place(slot - 1)
   }
 
   /** Forgets all entries and enters the first rows of the column. */
   rebuild(rows: number): void {
     this.used = rows
-    let size = 64
-    while (rows * 3 > size * 2) size *= 2
-    this.slots = new Uint32Array(size)
+    this.slots = new Uint32Array(64)
+    this.reserve(rows)
     for (let row = 0; row < rows; row++) this.place(row)
   }
 
@@ -55,11 +64,5 @@ export class TextIndex {
     let at = hash(text, this.saltOf(row)) & mask
     while (this.slots[at]) at = (at + 1) & mask
     this.slots[at] = row + 1
-  }
-
-  private resize(size: number): void {
-    const before = this.slots
-    this.slots = new Uint32Array(size)
-    for (const slot of before) if (slot) this.place(slot - 1)
   }
 }

@@ -52,6 +52,12 @@ export class Store {
     this.scores = new Scores(rule, (id) => this.observations.get(id)?.traceId)
   }
 
+  /** Makes room for so many more traces at once. */
+  reserve(more: number): void {
+    for (const column of Object.values(this.columns)) column.reserve(this.rows + more)
+    this.index.reserve(this.rows + more)
+  }
+
   /** Row of a trace, or -1. */
   find(traceId: string): number {
     return this.index.find(traceId)

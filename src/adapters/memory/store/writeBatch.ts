@@ -31,6 +31,8 @@ export function writeBatch(store: Store, batch: WriteBatch, guard: WriteGuard | 
     }
   }
 
+  // Small batches grow by a share instead: growing to measure each time would copy the columns for every one.
+  if (batch.traces && batch.traces.length > store.rows / 4) store.reserve(batch.traces.length)
   each(batch.traces, checkTrace, (input) => writeTrace(store, input), guard?.trace)
   each(batch.observations, checkObservation, (input) => {
     const written = store.observations.write(input)
