@@ -5,6 +5,7 @@ import { isTimeZone } from '../model/localDay.js'
 import { USER_METRIC_IDS } from '../model/metrics.js'
 import { MAX_LIMIT } from '../model/page.js'
 import type { Range } from '../model/scope.js'
+import { show } from '../model/show.js'
 import { AdapterError } from './errors.js'
 import { type AnyQuestionName, OPTIONAL_QUESTIONS, QUESTIONS } from './questions.js'
 
@@ -13,13 +14,6 @@ type Field = (fields: Fields, name: string, question: AnyQuestionName) => void
 
 const CONDITION_KINDS = ['metric', 'dimension', 'users']
 const MEASURES = ['traces', 'erroredTraces', 'totalTokens', 'costUsd', 'durationP50']
-
-function show(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'bigint' || value === undefined) return String(value)
-  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
-  const json = JSON.stringify(value) ?? 'undefined'
-  return json.length > 80 ? `${json.slice(0, 77)}…` : json
-}
 
 function refuse(message: string): never {
   throw new AdapterError('bad_request', message)

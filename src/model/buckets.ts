@@ -33,19 +33,19 @@ function isCalendarUnit(unit: BucketUnit): unit is CalendarUnit {
   return unit !== 'minute' && unit !== 'quarterHour' && unit !== 'hour'
 }
 
-/** Wall clock of the first of a month, `months` counted from January of year 0. Proleptic Gregorian, all years. */
-function monthWall(months: number): number {
-  const date = new Date(0)
-  date.setUTCFullYear(Math.floor(months / 12), ((months % 12) + 12) % 12, 1)
-  return date.getTime()
+/** The Gregorian calendar repeats after 400 years: counting within one cycle keeps clear of where `Date` ends. */
+const CYCLE = 146_097 * DAY
+
+/** Wall clock of the first of the month that a wall clock lies in, or of one `steps` later. */
+function monthStart(wall: number, steps: number): number {
+  const cycle = Math.floor(wall / CYCLE) * CYCLE
+  const date = new Date(wall - cycle)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + steps) + cycle
 }
 
 /** Start of the calendar bucket that a wall clock lies in, or of one `steps` later, as a wall clock. */
 function wallStart(wall: number, unit: CalendarUnit, weekStartsOn: Weekday, steps: number): number {
-  if (unit === 'month') {
-    const date = new Date(wall)
-    return monthWall(date.getUTCFullYear() * 12 + date.getUTCMonth() + steps)
-  }
+  if (unit === 'month') return monthStart(wall, steps)
   // Day 0 was a Thursday; count weeks from the weekday that they start on.
   const shift = unit === 'week' ? (((weekStartsOn - 4) % 7) + 7) % 7 * DAY : 0
   const length = LENGTH[unit]

@@ -12,6 +12,8 @@ const QUARTER_HOUR = 15 * MINUTE
 const EARLIEST = Date.UTC(1800, 0, 1)
 /** The farthest that a wall clock is from UTC, local mean times of the 19th century included. */
 const FARTHEST = 16 * 60 * MINUTE
+/** The last instant whose wall clock is a date in every zone. */
+const LATEST = 8.64e15 - 2 * DAY
 const MAX_ZONES = 64
 const MAX_SPANS = 20_000
 
@@ -51,7 +53,7 @@ function zoneOf(timeZone: string): Zone {
 
 /** What `Intl` says, without memory. */
 function askOffset(zone: Zone, t: number): number {
-  const second = Math.floor(Math.max(t, EARLIEST) / 1000) * 1000
+  const second = Math.floor(Math.min(Math.max(t, EARLIEST), LATEST) / 1000) * 1000
   // "11/22/2026, 14:05:09": month, day, year, hour, minute, second.
   const n = (zone.format.format(second).match(/\d+/g) ?? []).map(Number)
   const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, s = 0] = n
