@@ -1,10 +1,10 @@
 'use client'
 import { forwardRef } from 'react'
-import { useNow } from '../../hooks/useNow.js'
 import { useResolvedUser } from '../../hooks/useResolvedUser.js'
 import { useUser } from '../../hooks/useUser.js'
 import { useUserTrail } from '../../hooks/useUserTrail.js'
 import { useIntl } from '../../intl/IntlProvider.js'
+import { cx } from '../../ui/cx.js'
 import { Icon } from '../../ui/Icon.js'
 import type { RootProps } from '../../ui/Root.js'
 import { StateView } from '../../ui/StateView.js'
@@ -16,6 +16,7 @@ import { DetailPanel } from './DetailPanel.js'
 import { detailScope } from './detailScope.js'
 import { fillSlot, type DetailSlotContext, type UserDetailSlots } from './detailSlots.js'
 import { DetailTabs, useLists } from './DetailTabs.js'
+import { useAsOf } from './useAsOf.js'
 import { useDetailView, type DetailViewProps } from './useDetailView.js'
 import { useNeighbours, type UserListOrigin } from './useNeighbours.js'
 import { useWalk } from './useWalk.js'
@@ -45,14 +46,13 @@ const NO_SLOTS: UserDetailSlots = {}
  * Fills the height that its host gives, else grows and lets the page scroll.
  */
 export const UserDetail = forwardRef<HTMLDivElement, UserDetailProps>(function UserDetail(
-  { userId, view: given, defaultView, onViewChange, list = DASHBOARD, onNavigateUser, backHref, slots = NO_SLOTS, ...rest }, ref,
+  { userId, view: given, defaultView, onViewChange, list = DASHBOARD, onNavigateUser, backHref, slots = NO_SLOTS, className, ...rest }, ref,
 ) {
   const { messages, timeZone, weekStartsOn } = useIntl()
   const { getUserHref } = useUserTrail()
   const known = useResolvedUser(userId)
   const [view, setView] = useDetailView(userId, { view: given, defaultView, onViewChange })
-  // time stands still while one reads a list: its pages would start anew each minute
-  const now = useNow({ paused: view.tab !== 'overview' || view.open !== null })
+  const now = useAsOf(view.range, userId)
   const scope = detailScope(userId, view, { now, timeZone, weekStartsOn })
   const query = useUser(scope)
   const profile = query.data
@@ -71,7 +71,7 @@ export const UserDetail = forwardRef<HTMLDivElement, UserDetailProps>(function U
   )
   const missing = profile === null
   return (
-    <ViewRoot aria-label={messages.detail.label(known?.name ?? userId)} role="group" {...rest} ref={ref} data-errors={view.errorsOnly ? '' : undefined} data-state={missing ? 'not-found' : query.isPending ? 'loading' : query.isError ? 'failed' : 'ready'}>
+    <ViewRoot aria-label={messages.detail.label(known?.name ?? userId)} role="group" {...rest} ref={ref} className={cx('ut-fill', className)} data-errors={view.errorsOnly ? '' : undefined} data-state={missing ? 'not-found' : query.isPending ? 'loading' : query.isError ? 'failed' : 'ready'}>
       <div className="ut-view">
         <div className="ut-beside ut-detail">
           <div className="ut-scroll ut-detail__main">

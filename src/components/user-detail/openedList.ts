@@ -6,6 +6,9 @@ import { questionKey, adapterKey } from '../../query/keys.js'
 /** A range that ends now moves with the clock: lists asked within this time are one list, milliseconds. */
 const SAME_CLOCK = 12 * 3_600_000
 
+/** Where all time begins for those who have not asked when it did. */
+const ALL = 0
+
 /** Rows of a page when the list has to be read anew: fewer questions than the dashboard's short pages. */
 const WALK_LIMIT = 500
 
@@ -23,7 +26,7 @@ export function openedList(client: QueryClient, adapter: Adapter, wanted: Reques
     })
     .filter(({ request, data }) =>
       identity(adapter, request) === target
-      && Math.abs(request.range.from - wanted.range.from) <= SAME_CLOCK
+      && (wanted.range.from === ALL || Math.abs(request.range.from - wanted.range.from) <= SAME_CLOCK)
       && Math.abs(request.range.to - wanted.range.to) <= SAME_CLOCK
       && data.pages.some((page) => page.rows.some((row) => row.userId === userId)))
     .sort((a, b) => b.at - a.at)[0]

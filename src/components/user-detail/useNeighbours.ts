@@ -6,7 +6,7 @@ import { useUsers } from '../../hooks/useUsers.js'
 import { useUserTrail } from '../../hooks/useUserTrail.js'
 import { useIntl } from '../../intl/IntlProvider.js'
 import type { Condition, UserScope } from '../../model/scope.js'
-import { resolveRange } from '../../model/viewRange.js'
+import { resolveRange, visibleZoom } from '../../model/viewRange.js'
 import { DEFAULT_USERS_VIEW, type UsersView } from '../../model/viewState.js'
 import { neighbourState, type NeighbourState } from './neighbourState.js'
 import { openedList } from './openedList.js'
@@ -25,10 +25,11 @@ export interface UserListOrigin {
 export function originRequest({ view = DEFAULT_USERS_VIEW, where = [], scope }: UserListOrigin, now: number, timeZone: string, weekStartsOn: 1 | 2 | 3 | 4 | 5 | 6 | 7): RequestOf<'listUsers'> {
   const { sort, search } = view
   if (scope) return { ...scope, sort }
+  const range = resolveRange(view.range, { now, timeZone, weekStartsOn })
   return {
-    range: view.zoom ?? resolveRange(view.range, { now, timeZone, weekStartsOn }),
+    range: visibleZoom(view.zoom, range) ?? range,
     timeZone,
-    ...(search.trim() !== '' && { search: search.trim() }),
+    ...(search !== '' && { search }),
     where: [...where, ...view.where],
     sort,
   }
