@@ -1,4 +1,4 @@
-import type { UserSummary } from './user.js'
+import type { UserTotals } from './userTotals.js'
 
 /** How a metric's number reads. `ratio` is a fraction of 1, `instant` Unix milliseconds. */
 export type MetricUnit = 'count' | 'tokens' | 'usd' | 'ms' | 'ratio' | 'instant'
@@ -16,7 +16,7 @@ export interface UserMetric {
 }
 
 /** What a metric reads: a summary or a profile. */
-export type Readable = Omit<UserSummary, 'userId' | 'userEmail' | 'trend' | 'firstSeenAt' | 'lastSeenAt'> & {
+export interface Readable extends UserTotals {
   readonly firstSeenAt: number | null
   readonly lastSeenAt: number | null
 }

@@ -25,3 +25,14 @@ describe('mirror', () => {
     expect(lost).toEqual([])
   })
 })
+
+it('has no two files that differ in case alone, which macOS and Windows cannot tell apart', () => {
+  const seen = new Map<string, string>()
+  const clashes = filesBelow('src', /\.(tsx?|css)$/).flatMap((path) => {
+    const key = path.toLowerCase().replace(/\.(tsx?|css)$/, (ending) => (ending === '.css' ? ending : ''))
+    const other = seen.get(key)
+    seen.set(key, path)
+    return other === undefined ? [] : [`${other} ~ ${path}`]
+  })
+  expect(clashes).toEqual([])
+})
