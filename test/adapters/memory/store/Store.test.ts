@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createMemoryAdapter } from '../../../src/adapters/memory/index.js'
-import type { WriteBatch } from '../../../src/contract/adapter.js'
-import { createOracle } from '../../../src/testkit/createOracle.js'
-import { askEverything } from './questions.js'
-import { batches } from './randomRecords.js'
+import { createMemoryAdapter } from '../../../../src/adapters/memory/index.js'
+import type { WriteBatch } from '../../../../src/contract/adapter.js'
+import { createOracle } from '../../../../src/testkit/createOracle.js'
+import { askEverything } from '../questions.js'
+import { batches } from '../randomRecords.js'
 
 /** All batches as one: what the oracle is made of. */
 function together(parts: readonly WriteBatch[]): WriteBatch {
