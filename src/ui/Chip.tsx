@@ -30,7 +30,7 @@ export function Chip({ name, children, icon, locked, tone, label, onEdit, onRemo
   const body = (
     <>
       {(locked || icon) && <Icon name={locked ? 'lock' : (icon ?? 'lock')} size={12} />}
-      {name !== undefined && <span className="ut-chip__key">{name}</span>}
+      {name !== undefined && <span className="ut-chip__key">{name}</span>}{' '}
       <span className="ut-truncate">{children}</span>
     </>
   )

@@ -32,7 +32,7 @@ export function FilterChip({ condition, scope, onChange, onRemove }: FilterChipP
         className="ut-filter"
         trigger={
           <button type="button" className="ut-chip__body" aria-label={filters.edit(label)} data-ut-tip={open ? undefined : more}>
-            <span className="ut-chip__key">{name}</span>
+            <span className="ut-chip__key">{name}</span>{' '}
             <bdi className="ut-truncate">{value}</bdi>
           </button>
         }
