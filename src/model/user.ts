@@ -6,7 +6,7 @@ export type { CostSummary, DurationSummary, FeedbackSummary, UserTotals } from '
 /** One user within a scope: a row of the users list. */
 export interface UserSummary extends UserTotals {
   readonly userId: string
-  /** The latest e-mail seen in the scope: of the newest trace that has one. */
+  /** The latest e-mail seen in the scope: of the newest trace that has one (of equal instants the greatest id). */
   readonly userEmail: string | null
   /** First trace in the scope, Unix milliseconds. */
   readonly firstSeenAt: number

@@ -16,6 +16,7 @@ export const MONEY: readonly Intent[] = [
       'The €{amount} is a peak surcharge of {carrier}, in force since the first of the month. Your contract excludes it, so I asked for a credit note.',
       'Invoice {invoice} has {count} lines over €{amount}. The express line comes from a booking by your {city} office on {weekday}.',
       'The weight was taken at the hub in {city}: {weight} kg. I can request the weighing slip if you want to contest it.',
+      'On {invoice} the local rate was applied because no VAT id is on file. With yours for {country} I can have it billed anew without tax.',
     ],
     followUps: [
       { ask: 'Yes, request the slip', reply: 'Requested under {ticket}. The hub answers within {days} working days.', tools: ['create_ticket'] },
@@ -53,9 +54,10 @@ export const MONEY: readonly Intent[] = [
       'I need {days} return labels for {order}',
     ],
     replies: [
-      'I made a return label for {order}. {carrier} picks the cartons up on {date}, {window}.',
-      'Since the wrong item was shipped, we pay. The label for {count} cartons is in your inbox.',
-      'Returns without a label cost €{amount} for sorting. Print this one and the fee does not apply.',
+      'I made a return label for the {count} cartons of {sku}. {carrier} picks them up on {date}, {window}.',
+      'No problem: the label for {order} is in your customer’s inbox now.',
+      'Since the wrong item was shipped, we do. Returns without a label cost €{amount} for sorting, so print this one.',
+      'Here are {days} labels for {order}, one a page. They are valid until {date}.',
     ],
     followUps: [
       { ask: 'Pick-up on {weekday} works better', reply: 'Moved to {weekday}, {window}.', tools: ['reschedule_delivery'] },

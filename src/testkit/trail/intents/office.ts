@@ -13,7 +13,8 @@ export const OFFICE: readonly Intent[] = [
     replies: [
       '{count} cartons on hand in {city}, {days} of them reserved. The next inbound is on {date}.',
       'Yes: {count} cartons are free in {city}. If you book before noon they leave on {weekday}.',
-      'In {city} {count}, in {city2} {days}, nothing elsewhere.',
+      '{sku}: in {city} {count}, in {city2} {days}, nothing elsewhere.',
+      'The next inbound of {sku} is {count} cartons on {date}, in {city}.',
     ],
     followUps: [
       { ask: 'Reserve {days} for order {order}', reply: 'Reserved {days} cartons of {sku} for {order} until {date}.', tools: ['check_inventory'] },

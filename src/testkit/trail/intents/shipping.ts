@@ -16,8 +16,9 @@ export const SHIPPING: readonly Intent[] = [
       'It is on the {vessel}, now due in {city} on {date}. Weather in Biscay cost it two days.',
       'Container {container} was discharged in {city} this morning and is waiting for customs. Release is expected within {days} days.',
       'The last event is a gate-out in {city}. {carrier} has it on a truck to {city2}; planned arrival is {date}, {window}.',
-      '{container} missed its connection in {city} and was rolled to the next sailing, the {vessel}. The new ETA is {date}.',
+      'Order {order} is in a consolidated box on the {vessel}; it was scanned in {city} on {weekday}. ETA {date}.',
       'On time: the {vessel} berths in {city} on {date}. I will have a firm slot one day before.',
+      '{container} missed its connection in {city} and was rolled to the next sailing, the {vessel}. The new ETA is {date}.',
     ],
     followUps: [
       { ask: 'And the second one, {container2}?', reply: '{container2} is on the same vessel, so the same date: {date}.', tools: ['lookup_shipment'] },
