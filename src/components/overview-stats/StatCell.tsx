@@ -30,7 +30,7 @@ export function StatCell({ stat, overview, before, base, showBase }: StatCellPro
   const priced = stat === 'costUsd' && overview && overview.unpricedTraces > 0 ? pricedShare(overview) : null
   const label = (
     <span className="ut-stat__label">
-      {messages.stats[stat].label}
+      {messages.stats[stat].label}{' '}
       {priced !== null && <span className="ut-subtle">· {messages.stats.priced(format.percent(priced))}</span>}
     </span>
   )
@@ -44,10 +44,10 @@ export function StatCell({ stat, overview, before, base, showBase }: StatCellPro
   return (
     <Tooltip content={<StatTip stat={stat} overview={overview} before={before} base={base} />}>
       <button type="button" className="ut-stat" data-stat={stat} data-ut-tip-tap="">
-        {label}
+        {label}{' '}
         <span className="ut-stat__body">
-          <Num className="ut-stat__value">{estimated && <span className="ut-warning">≈ </span>}{text}</Num>
-          {delta && <DeltaMark delta={delta} />}
+          <Num className="ut-stat__value">{estimated && <span className="ut-warning">≈ </span>}{text}</Num>{' '}
+          {delta && <DeltaMark delta={delta} />}{' '}
           {showBase && base && <span className="ut-delta__base">{messages.stats.versus(isolated(base))}</span>}
         </span>
       </button>
