@@ -1,9 +1,9 @@
 /**
- * Public list prices in US dollars per million tokens, standard tier, read 2026-11-22.
- * Sources: developers.openai.com/api/docs/pricing (GPT-4.1 family, GPT-5 mini, text-embedding-3-small),
- * platform.claude.com/docs/en/about-claude/pricing (Claude Sonnet 4.6, Haiku 4.5), ai.google.dev/gemini-api/docs/pricing
- * (Gemini 2.5 Flash), mistral.ai/pricing (Mistral Medium 3). Made-up traffic needs believable prices, not today's: do not
- * price real usage with this table.
+ * Public list prices in US dollars per million tokens, standard tier, of 2026.
+ * Sources: excerpts of developers.openai.com/api/docs/pricing (GPT-4.1 family, GPT-5 mini, text-embedding-3-small) and
+ * platform.claude.com/docs/en/about-claude/pricing (Claude Sonnet 4.6, Haiku 4.5); Gemini 2.5 Flash and Mistral Medium 3
+ * were not checked against their vendors' pages. Made-up traffic needs believable prices, not today's: do not price real
+ * usage with this table.
  */
 export interface TrailModel {
   readonly model: string

@@ -1,0 +1,31 @@
+// Takes the pictures of the README from the built example: npm run screenshots
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { preview, runnerImport } from 'vite'
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url))
+const { CHROMIUM_FLAGS, ensureChromium } = (await runnerImport(at('./chromium.ts'))).module
+const folder = at('../../stories/screenshots')
+mkdirSync(folder, { recursive: true })
+
+const server = await preview({ root: at('../../examples/admin'), configFile: at('../../examples/admin/vite.config.ts'), preview: { port: 0, open: false } })
+const { port } = server.httpServer.address()
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] })
+try {
+  for (const colorScheme of ['light', 'dark']) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' })
+    await page.goto(`http://localhost:${port}/users?sort=-costSum`)
+    await page.locator('.ut-table__body [role="row"] a').first().waitFor()
+    await page.waitForTimeout(500)
+    await page.screenshot({ path: `${folder}/dashboard-${colorScheme}.png` })
+    await page.locator('.ut-table__body [role="row"] a').first().click()
+    await page.getByRole('tab', { name: /Sessions/ }).waitFor()
+    await page.waitForTimeout(1000)
+    await page.screenshot({ path: `${folder}/detail-${colorScheme}.png` })
+    await page.close()
+  }
+} finally {
+  await browser.close()
+  await server.close()
+}
