@@ -3,7 +3,9 @@ import type { CostSource, ObservationInput, ObservationRecord, TraceInput, Trace
 
 const text = (value: string | null | undefined): string | null => value || null
 const distinct = (values: readonly string[] | null | undefined): readonly string[] =>
-  values && values.length > 0 ? [...new Set(values.filter((value) => value !== ''))] : []
+  !values || values.length === 0 ? []
+  : values.length === 1 && values[0] !== '' ? values
+  : [...new Set(values.filter((value) => value !== ''))]
 
 interface Usage {
   readonly inputTokens?: number | null

@@ -42,7 +42,10 @@ const { columns } = adapter.bytes()
 console.log(`${traceCount.toLocaleString('en')} traces loaded in ${(loading / 1000).toFixed(2)} s. Columns and indexes: ${(columns / traceCount).toFixed(1)} bytes a trace by bytes(), ` +
   `${globalThis.gc ? `${(held / traceCount).toFixed(1)} by the heap (the records are still held by the caller)` : 'heap not measured without --expose-gc'}.`)
 
+/** On its own channel, so that the table stays clean. */
+const tell = (text) => { process.stderr.write(`${text}\n`) }
 const ours = adapterPeer(adapter)
+tell('Loading the peers …')
 const peers = [mapAndObjects(traces), await duckdb(traces), arquero(traces)]
 
 /** `ranked`: with the places among all users; peers compute the figures of everybody for it. */
@@ -61,6 +64,7 @@ const CASES = [
 const round = (value) => JSON.parse(JSON.stringify(value, (_, inner) => (typeof inner === 'number' ? Number(inner.toPrecision(10)) : inner)))
 for (const [name, ask] of CASES) {
   const answer = round(await ask(ours))
+  tell(`Comparing answers: ${name} …`)
   for (const peer of peers) assert.deepEqual(round(await ask(peer)), answer, `${peer.name} gives another answer for: ${name}`)
 }
 
@@ -68,6 +72,7 @@ let written = 0
 const write = () => adapter.write({ traces: [{ id: `written-${written}`, timestamp: UNTIL + written++, userId: 'user-writer', durationMs: 5, costUsd: 0.01, totalTokens: 3, models: ['gpt-5'], sessionId: 'w' }] })
 const results = CASES.map(() => ({ cold: [], written: [], kept: [], peers: peers.map(() => []) }))
 for (let round = 0; round < rounds; round++) {
+  tell(`Round ${round + 1} of ${rounds} …`)
   for (const [i, [, ask, ranks]] of CASES.entries()) {
     const result = results[i]
     for (let turn = 0; turn < 3; turn++) {

@@ -2,15 +2,18 @@
 export class Dictionary {
   private readonly codes = new Map<string, number>()
   readonly texts: string[] = []
+  /** Number of the text before: records that come together often name the same. */
+  private last = 0
 
   /** Number of a text; a new one gets the next. */
   code(text: string): number {
-    const known = this.codes.get(text)
-    if (known !== undefined) return known
-    const code = this.texts.length
-    this.codes.set(text, code)
-    this.texts.push(text)
-    return code
+    if (this.texts[this.last] === text) return this.last
+    let code = this.codes.get(text)
+    if (code === undefined) {
+      code = this.texts.push(text) - 1
+      this.codes.set(text, code)
+    }
+    return (this.last = code)
   }
 
   /** Number of a text that is known, else `undefined`. */
@@ -22,5 +25,6 @@ export class Dictionary {
   forget(code: number): void {
     this.codes.delete(this.texts[code] ?? '')
     this.texts[code] = ''
+    this.last = 0
   }
 }

@@ -67,15 +67,16 @@ export class Figures {
     return median
   }
 
-  /**
-   * Rows of the choice that hold all of those users', each user's by time: theirs alone when they are few, so that a page
-   * of small users costs little; else simply all.
-   */
+  /** Rows of the choice that are those users', each user's by time: looked up when they are few, else picked from all. */
   rowsOf(users: Uint32Array): Selection {
     const { store, selection, filter: { range, ...others } } = this
     let wanted = 0
     for (const user of users) wanted += this.at(user, TRACES)
-    if (wanted * FEW > selection.to - selection.from) return selection
+    if (wanted * FEW > selection.to - selection.from) {
+      const keep = new Uint8Array(store.users.count)
+      for (const user of users) keep[user] = 1
+      return keepRows(selection, [{ data: store.columns.user.data, keep }])
+    }
     const lists = Array.from(users, (user) => {
       const { rows, from, to } = select(store, { range, dimensions: [] }, store.rowsOf(user))
       return rows!.subarray(from, to)

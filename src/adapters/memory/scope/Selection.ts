@@ -95,20 +95,21 @@ export function select(store: Store, filter: TraceFilter, ofUser?: Uint32Array):
   return filters.length === 0 ? { rows, from, to } : keepRows({ rows, from, to }, filters)
 }
 
-/** Those rows of a selection that satisfy all filters. */
+/** Those rows of a selection that satisfy all filters, as a list. */
 export function keepRows({ rows, from, to }: Selection, filters: readonly Filter[]): Selection {
-  let kept = new Uint32Array(to - from)
-  let count = 0
-  for (let k = from; k < to; k++) kept[count++] = rows ? rows[k]! : k
+  const kept = new Uint32Array(to - from)
+  if (rows) kept.set(rows.subarray(from, to))
+  else for (let k = from; k < to; k++) kept[k - from] = k
+  let count = kept.length
   for (const { data, keep } of filters) {
     let left = 0
     for (let k = 0; k < count; k++) {
       const row = kept[k]!
+      // Without a branch: what is not kept is written over.
       kept[left] = row
-      left += keep[data[row]!] === 1 ? 1 : 0
+      left += keep[data[row]!]! === 1 ? 1 : 0
     }
     count = left
   }
-  if (count < kept.length / 2) kept = kept.slice(0, count)
-  return { rows: kept, from: 0, to: count }
+  return { rows: count < kept.length / 2 ? kept.slice(0, count) : kept, from: 0, to: count }
 }

@@ -69,7 +69,7 @@ export function sumUp(store: Store, { rows, from, to }: Selection, marks: Marks,
     if (usd !== noCost) {
       sums[at + COST]! += usd
       sums[at + PRICED]! += 1
-      if (flag & ESTIMATED) sums[at + ESTIMATES]! += 1
+      sums[at + ESTIMATES]! += (flag & ESTIMATED) / ESTIMATED
     }
     const ms = duration[row]!
     if (ms !== noDuration) {
