@@ -15,7 +15,7 @@ export interface ChipProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'onSele
   readonly locked?: boolean
   /** `accent`: the zoom. */
   readonly tone?: 'accent'
-  /** The whole chip in words: names the buttons. */
+  /** The whole chip in words: names the button that removes it, and a locked chip. */
   readonly label: string
   /** Opens its editor. Absent: the body is no button. */
   readonly onEdit?: () => void
@@ -37,7 +37,7 @@ export function Chip({ name, children, icon, locked, tone, label, onEdit, onRemo
   return (
     <span {...rest} className={cx('ut-chip', className)} data-locked={locked ? '' : undefined} data-tone={tone}>
       {onEdit && !locked ? (
-        <button type="button" className="ut-chip__body" aria-label={label} onClick={onEdit}>
+        <button type="button" className="ut-chip__body" onClick={onEdit}>
           {body}
         </button>
       ) : (
