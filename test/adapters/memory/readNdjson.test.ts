@@ -77,7 +77,8 @@ describe('readNdjson', () => {
   })
 
   it('rejects bytes that are not the gzip they are said to be', async () => {
-    await expect(readNdjson([lines(TRACE)], { gzip: true })).rejects.toThrow()
+    await expect(readNdjson([lines(TRACE)], { gzip: true })).rejects.toThrow('are not gzip')
+    await expect(readNdjson([gzipSync(lines(TRACE)).subarray(0, 30)])).rejects.toThrow('cut short')
   })
 
   it('reads nothing from nothing', async () => {

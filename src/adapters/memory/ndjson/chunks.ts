@@ -5,7 +5,7 @@ export type NdjsonSource = Blob | ReadableStream<Uint8Array> | AsyncIterable<Uin
 async function* chunksOf<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
   // Not every browser iterates streams.
   const reader = stream.getReader()
-  let ended = false
+  let failure: unknown
   try {
     for (;;) {
       const { done, value } = await reader.read()
@@ -52,10 +52,11 @@ export async function* textChunks(bytes: AsyncGenerator<Uint8Array<ArrayBuffer>>
     longer.set(value, head.length)
     head = longer
   }
+  let failure: unknown
   const whole = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start: (controller) => { if (head.length > 0) controller.enqueue(head) },
     pull: async (controller) => {
-      const { done, value } = await bytes.next()
+      const { done, value } = await bytes.next().catch((error: unknown) => { throw (failure = error) })
       if (done) controller.close()
       else controller.enqueue(value)
     },
@@ -63,8 +64,14 @@ export async function* textChunks(bytes: AsyncGenerator<Uint8Array<ArrayBuffer>>
   }, { highWaterMark: 0 })
   const zipped = gzip === 'auto' ? isGzip(head) : gzip
   const decoder = new TextDecoder()
-  for await (const chunk of chunksOf(zipped ? whole.pipeThrough(new DecompressionStream('gzip')) : whole)) {
-    yield decoder.decode(chunk, { stream: true })
+  try {
+    for await (const chunk of chunksOf(zipped ? whole.pipeThrough(new DecompressionStream('gzip')) : whole)) {
+      yield decoder.decode(chunk, { stream: true })
+    }
+  } catch (cause) {
+    // Every engine words it in its own way.
+    if (!zipped || cause === failure) throw cause
+    throw new TypeError('The bytes are not gzip, or are cut short. Send them as they are, or read them with gzip: false.', { cause })
   }
   yield decoder.decode()
 }

@@ -24,13 +24,13 @@ describe('a memory adapter whose records come in pieces', () => {
       expect(await askEverything(adapter)).toEqual(await askEverything(createOracle(first)))
       for (const part of others) await adapter.write(part)
       expect(await askEverything(adapter)).toEqual(await askEverything(createOracle(together(parts))))
-    }), { numRuns: 12, endOnFailure: true })
+    }), { numRuns: 6, endOnFailure: true })
   }, 120_000)
 
   it('answers as one that was given them at once', async () => {
     await fc.assert(fc.asyncProperty(batches, async (parts) => {
       const adapter = createMemoryAdapter(together(parts))
       expect(await askEverything(adapter)).toEqual(await askEverything(createOracle(together(parts))))
-    }), { numRuns: 8, endOnFailure: true })
+    }), { numRuns: 3, endOnFailure: true })
   }, 120_000)
 })

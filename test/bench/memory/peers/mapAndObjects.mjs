@@ -53,8 +53,8 @@ const errored = (sessions) => {
 
 /** What one writes without a store: an array of records by time, Maps and objects, one pass a question. */
 export function mapAndObjects(traces) {
-  const inRange = function* ({ from, to }) {
-    // Binary search, as the records come by time.
+  /** First trace of a range by binary search, as the records come by time. */
+  const startOf = ({ from }) => {
     let low = 0
     let high = traces.length
     while (low < high) {
@@ -64,7 +64,6 @@ export function mapAndObjects(traces) {
     }
     return low
   }
-  const startOf = (range) => inRange(range).next().value
   const usersOf = (range, keep) => {
     const users = new Map()
     for (let i = startOf(range); i < traces.length && traces[i].timestamp < range.to; i++) {
@@ -82,7 +81,7 @@ export function mapAndObjects(traces) {
       const users = [...usersOf(range, true).values()]
       const sorted = users.sort((a, b) => b.last - a.last || (a.userId < b.userId ? -1 : 1))
       const rows = sorted.slice(0, 50).map((user) => {
-        const trend = new Array(Math.ceil((range.to - range.from) / DAY)).fill(0)
+        const trend = Array.from({ length: Math.ceil((range.to - range.from) / DAY) }, () => 0)
         for (const trace of user.own) trend[Math.floor((trace.timestamp - range.from) / DAY)]++
         return {
           ...user, trend, sessionCount: user.sessions.size + user.lone, erroredSessions: errored(user.sessions) + user.loneErrors,
