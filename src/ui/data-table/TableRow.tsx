@@ -67,7 +67,9 @@ function DrawnRow<Row>({ kit, row, index, slot, top, selected, active, tabStop, 
             className={className}
             style={cellStyle}
             data-ut-tip={tip}
-            aria-label={tip}
+            // a description, not a name: what the cell shows is still read
+            // oxlint-disable-next-line jsx-a11y/aria-props -- WAI-ARIA 1.3
+            aria-description={tip}
             data-unit={column.cellUnit?.(row)}
           >
             {column.primary ? linked(kit, row, tabIndex, column.cell(row)) : column.cell(row)}
