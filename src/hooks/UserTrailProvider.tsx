@@ -24,7 +24,7 @@ export interface UserTrailProviderProps extends IntlSettings {
   readonly getUserHref?: ((userId: string) => string) | undefined
   /** Draws a link, for hosts whose router has a component for it. Default: a plain anchor. */
   readonly renderLink?: ((props: LinkProps) => ReactNode) | undefined
-  /** Where popovers, menus, tooltips and panels are put. Default: `document.body`. */
+  /** Where popovers and menus are put. Default: inside the view that opens them, in the top layer, where nothing clips them. */
   readonly portalContainer?: Element | null | undefined
   /** Which scores are end-user feedback, where views show single scores. Give the adapter the same rule. */
   readonly feedback?: FeedbackRule | undefined

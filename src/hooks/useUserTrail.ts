@@ -22,7 +22,7 @@ export interface UserTrail {
   readonly getUserHref: ((userId: string) => string) | undefined
   /** Draws a link. Default: a plain anchor. */
   readonly renderLink: (props: LinkProps) => ReactNode
-  /** Where floating parts are put; `null` = `document.body`. */
+  /** Where popovers and menus are put; `null` = inside the view that opens them. */
   readonly portalContainer: Element | null
   readonly feedback: FeedbackRule | undefined
   /** What `resolveUsers` told; see `useResolvedUser`. */
