@@ -50,7 +50,7 @@ export function FilterChip({ condition, scope, onChange, onRemove }: FilterChipP
           />
         )}
       </Popover>
-      <button type="button" className="ut-chip__remove" aria-label={`${states.remove}: ${label}`} onClick={onRemove}>
+      <button type="button" className="ut-chip__remove" aria-label={states.remove(label)} onClick={onRemove}>
         <Icon name="x" size={12} />
       </button>
     </span>

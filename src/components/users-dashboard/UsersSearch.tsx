@@ -17,15 +17,15 @@ const PAUSE = 300
 export function UsersSearch({ value, onValueChange }: UsersSearchProps) {
   const { messages: { dashboard } } = useIntl()
   const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState({ text: value, of: value })
+  const [typed, setTyped] = useState({ text: value, sent: value, seen: value })
   const [composing, setComposing] = useState(false)
-  // another value from outside (a URL, a cleared search) replaces what is typed
-  if (typed.of !== value) setTyped({ text: value, of: value })
+  // Another value from outside (a URL, a cleared search) replaces what is typed; our own that comes back, maybe late, does not.
+  if (typed.seen !== value) setTyped({ text: typed.sent === value ? typed.text : value, sent: value, seen: value })
   const { text } = typed
   useSearchHotkey(input)
 
   const send = (next: string) => {
-    setTyped({ text: next, of: next })
+    setTyped({ text: next, sent: next, seen: value })
     if (next !== value) onValueChange(next)
   }
   const latest = useRef(send)
@@ -47,7 +47,7 @@ export function UsersSearch({ value, onValueChange }: UsersSearchProps) {
       className="ut-toolbar__search"
       value={text}
       onValueChange={(next) => {
-        setTyped({ text: next, of: value })
+        setTyped({ ...typed, text: next })
         if (next === '') send('')
       }}
       onKeyDown={(event) => {
