@@ -5,7 +5,7 @@ export type NdjsonSource = Blob | ReadableStream<Uint8Array> | AsyncIterable<Uin
 async function* chunksOf<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
   // Not every browser iterates streams.
   const reader = stream.getReader()
-  let failure: unknown
+  let ended = false
   try {
     for (;;) {
       const { done, value } = await reader.read()
@@ -56,7 +56,10 @@ export async function* textChunks(bytes: AsyncGenerator<Uint8Array<ArrayBuffer>>
   const whole = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start: (controller) => { if (head.length > 0) controller.enqueue(head) },
     pull: async (controller) => {
-      const { done, value } = await bytes.next().catch((error: unknown) => { throw (failure = error) })
+      const { done, value } = await bytes.next().catch((error: unknown) => {
+        failure = error
+        throw error
+      })
       if (done) controller.close()
       else controller.enqueue(value)
     },
