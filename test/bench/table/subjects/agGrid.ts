@@ -1,7 +1,5 @@
-import { AllCommunityModule, ModuleRegistry, themeQuartz } from 'ag-grid-community'
+import { AllCommunityModule, createGrid, ModuleRegistry, themeQuartz } from 'ag-grid-community'
 import type { ColDef, ICellRendererParams } from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
-import { createRoot } from 'react-dom/client'
 import type { UserSummary } from '../../../../src/model/user.js'
 import { ICON_PATHS } from '../../../../src/ui/iconPaths.js'
 import { cells, COLUMNS } from '../cells.js'
@@ -45,17 +43,17 @@ const columns = COLUMNS.map(([colId, headerName, width]): ColDef<UserSummary> =>
   }
 })
 
-/** AG Grid Community with the same cells; `rowBuffer` as many rows ahead as the others. */
+/** AG Grid Community without React, which it draws fastest, with the same cells; `rowBuffer` as many rows ahead as the others. */
 export const subject: Subject = {
   mount(host, rows) {
-    createRoot(host).render(
-      <div className="ut-root" style={{ blockSize: '100%' }}>
-        <AgGridReact
-          rowData={rows} columnDefs={columns} rowHeight={40} rowBuffer={20} theme={themeQuartz} getRowId={({ data }) => data.userId}
-          rowSelection={{ mode: 'multiRow' }} animateRows={false} suppressColumnVirtualisation
-        />
-      </div>,
-    )
+    const inner = document.createElement('div')
+    inner.className = 'ut-root'
+    inner.style.blockSize = '100%'
+    host.append(inner)
+    createGrid<UserSummary>(inner, {
+      rowData: rows, columnDefs: columns, rowHeight: 40, rowBuffer: 20, theme: themeQuartz, getRowId: ({ data }) => data.userId,
+      rowSelection: { mode: 'multiRow' }, animateRows: false, suppressColumnVirtualisation: true,
+    })
   },
   scroller: '.ag-body-viewport',
   row: '.ag-row',
