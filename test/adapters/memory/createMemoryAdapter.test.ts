@@ -93,7 +93,7 @@ describe('createMemoryAdapter', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
     try {
       const adapter = createMemoryAdapter()
-      const onChange = vi.fn()
+      const onChange = vi.fn<() => void>()
       const stop = adapter.subscribe(onChange)
       await adapter.write({ traces: [trace('a')] })
       await vi.advanceTimersByTimeAsync(5)
