@@ -1,0 +1,13 @@
+import type { Subject } from './subject.js'
+
+/** The cost of asking: subtracted from all others. */
+export const nothing: Subject = {
+  mount: (container) => {
+    const box = document.createElement('div')
+    box.className = 'nothing'
+    box.style.cssText = 'width: 1100px; height: 148px'
+    container.append(box)
+    return () => box.remove()
+  },
+  plot: '.nothing',
+}
