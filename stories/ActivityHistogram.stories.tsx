@@ -43,10 +43,12 @@ function Sample({ activity: given, peak = 1000, initialZoom = null, onZoomChange
   )
 }
 
+const ARGS = { bucket: 'day', range: SIXTY_DAYS } as const
+
 const meta = preview.meta({
   title: 'Views/ActivityHistogram',
   component: Sample,
-  args: { bucket: 'day', range: SIXTY_DAYS, onZoomChange: fn() },
+  args: { ...ARGS, onZoomChange: fn<NonNullable<ActivityHistogramProps['onZoomChange']>>() },
 })
 
 /** Drag over the bars, or focus the plot and press Enter, arrows, Enter. */
