@@ -1,0 +1,33 @@
+import type { Messages } from '../en.js'
+import { plural } from './plural.js'
+
+export const exportUsers: Messages['export'] = {
+  label: 'Exportieren',
+  title: 'Nutzer exportieren',
+  running: 'Nutzer werden exportiert',
+  format: 'Dateiformat',
+  csv: 'CSV',
+  ndjson: 'NDJSON',
+  csvTip: 'Für Tabellenprogramme: eine Zeile pro Nutzer',
+  ndjsonTip: 'Für Programme: ein JSON-Objekt pro Zeile',
+  scope: (_, users, range) => `${users} Nutzer, ${range}`,
+  filters: (_, text) => `${text} Filter`,
+  searched: (text) => `Suche „${text}“`,
+  raw: 'Rohe Werte, Zeiten in UTC. In CSV bekommt Text, der wie eine Formel beginnt, einen Apostroph vorangestellt.',
+  onlyShown: 'Nur die gezeigten Spalten',
+  start: 'Exportieren',
+  cancel: 'Export abbrechen',
+  hide: 'Ausblenden; der Export läuft weiter',
+  progress: (rows, total) => `${rows} von ${total} Zeilen`,
+  starting: 'Die ersten Zeilen werden abgefragt',
+  ready: 'Export fertig',
+  readyText: (file, n, rows) => `${file}, ${plural(n, { one: `${rows} Zeile`, other: `${rows} Zeilen` })}`,
+  download: 'Herunterladen',
+  failed: (n, rows) => plural(n, { one: `Export nach ${rows} Zeile fehlgeschlagen`, other: `Export nach ${rows} Zeilen fehlgeschlagen` }),
+  continue: 'Fortsetzen',
+  continueText: 'Es geht nach der letzten geschriebenen Zeile weiter.',
+  restart: 'Neu beginnen',
+  another: 'Erneut exportieren',
+  details: 'Details',
+  fileName: (date) => `nutzer-${date}`,
+}
