@@ -38,8 +38,8 @@ const browser = () => {
 const optimizeDeps = {
   include: [
     'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@tanstack/react-query',
-    '@tanstack/react-table', '@tanstack/react-virtual', 'radix-ui', '@visx/scale', '@visx/shape', '@visx/axis',
-    '@visx/grid', '@visx/group', '@testing-library/react', 'axe-core', 'fast-check',
+    '@tanstack/react-table', '@tanstack/react-virtual', 'radix-ui', '@visx/shape',
+    '@testing-library/react', 'axe-core', 'fast-check',
   ],
 }
 

@@ -1,7 +1,7 @@
-import { scaleLinear } from '@visx/scale'
 import type { ActivityBucket } from '../model/activity.js'
 import { barPaths } from './barPaths.js'
 import type { BarPaths } from './barPaths.js'
+import { linearScale } from './linearScale.js'
 import { niceAxis, rateAxis } from './niceAxis.js'
 import type { NiceAxis } from './niceAxis.js'
 import { ratePaths, ratePoints } from './ratePaths.js'
@@ -47,8 +47,8 @@ export function histogramLayout({ activity, open, partial, width, height, rate }
   const steps = height < LOW || worst > 0.75 ? 2 : 3
   const sessions = niceAxis(most, steps)
   const errors = rateAxis(worst * HEADROOM, steps)
-  const y = scaleLinear<number>({ domain: [0, sessions.max], range: [height, 0], round: true })
-  const rateY = scaleLinear<number>({ domain: [0, errors.max], range: [height, 0] })
+  const y = linearScale([0, sessions.max], [height, 0], true)
+  const rateY = linearScale([0, errors.max], [height, 0])
   return {
     bars: barPaths({ activity, partial, max: sessions.max, width, height }),
     sessions,

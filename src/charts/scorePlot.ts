@@ -1,6 +1,6 @@
-import { scaleLinear } from '@visx/scale'
 import { line } from '@visx/shape'
 import type { Range } from '../model/scope.js'
+import { linearScale } from './linearScale.js'
 
 /** A number at an instant. */
 export interface Sample {
@@ -35,8 +35,15 @@ function domainOf(samples: readonly Sample[]): [number, number] {
   }
   if (low >= 0 && high <= 1) return [0, 1]
   if (low === high) return low > 0 ? [0, low * 2] : [low * 2, 0]
-  const nice = scaleLinear<number>({ domain: [low, high], nice: 4 }).domain()
-  return [nice[0] ?? low, nice[1] ?? high]
+  const step = roundStep((high - low) / 4)
+  return [Number((Math.floor(low / step) * step).toPrecision(12)), Number((Math.ceil(high / step) * step).toPrecision(12))]
+}
+
+/** The nearest of 1, 2 and 5 times a power of ten. */
+function roundStep(about: number): number {
+  const power = 10 ** Math.floor(Math.log10(about))
+  const mantissa = about / power
+  return power * (mantissa >= Math.sqrt(50) ? 10 : mantissa >= Math.sqrt(10) ? 5 : mantissa >= Math.SQRT2 ? 2 : 1)
 }
 
 /** Lays out numbers over time; `null` when there are none. Values that are no finite numbers are left out. */
@@ -44,8 +51,8 @@ export function scorePlot(samples: readonly Sample[], range: Range, width: numbe
   const known = samples.filter(({ t, value }) => Number.isFinite(value) && t >= range.from && t <= range.to).sort((a, b) => a.t - b.t)
   if (known.length === 0) return null
   const [min, max] = domainOf(known)
-  const x = scaleLinear<number>({ domain: range.to > range.from ? [range.from, range.to] : [range.from - 1, range.from + 1], range: [0, width], round: true })
-  const y = scaleLinear<number>({ domain: [min, max], range: [height, 0], round: true })
+  const x = linearScale(range.to > range.from ? [range.from, range.to] : [range.from - 1, range.from + 1], [0, width], true)
+  const y = linearScale([min, max], [height, 0], true)
 
   const groups = new Map<number, Sample[]>()
   const many = known.length * STRETCH > width

@@ -9,7 +9,7 @@ describe('scorePlot', () => {
   })
 
   it('rounds other axes, below zero too, and gives one value room', () => {
-    expect(scorePlot([{ t: 0, value: -3.2 }, { t: 9, value: 8.7 }], range, 200, 50)).toMatchObject({ min: -5, max: 10 })
+    expect(scorePlot([{ t: 0, value: -3.2 }, { t: 9, value: 8.7 }], range, 200, 50)).toMatchObject({ min: -4, max: 10 })
     expect(scorePlot([{ t: 0, value: 4 }], range, 200, 50)).toMatchObject({ min: 0, max: 8 })
     expect(scorePlot([{ t: 0, value: -4 }], range, 200, 50)).toMatchObject({ min: -8, max: 0 })
   })
