@@ -30,7 +30,7 @@ export default definePreview({
       toolbar: { icon: 'transfer', items: [item('ltr', 'Left to right'), item('rtl', 'Right to left')], dynamicTitle: true },
     },
     locale: {
-      description: 'Locale of numbers and dates',
+      description: 'Language of texts, numbers and dates',
       toolbar: { icon: 'globe', items: ['en', 'en-US', 'de', 'fr', 'ja', 'ar', 'he'], dynamicTitle: true },
     },
     timeZone: {

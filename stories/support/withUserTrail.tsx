@@ -4,6 +4,9 @@ import type { ReactNode } from 'react'
 import type { Adapter } from '../../src/contract/adapter.js'
 import { UserTrailProvider } from '../../src/hooks/UserTrailProvider.js'
 import type { UserTrailProviderProps } from '../../src/hooks/UserTrailProvider.js'
+import { ar } from '../../src/intl/messages/ar.js'
+import { de } from '../../src/intl/messages/de.js'
+import type { Messages } from '../../src/intl/messages/en.js'
 import { readyAdapter } from './adapters.js'
 import { NOW } from './clock.js'
 import { resolvePeople } from './people.js'
@@ -30,6 +33,9 @@ interface HostProps {
   readonly children: ReactNode
 }
 
+/** The languages that the views speak besides English; other locales show English words with their own numbers and dates. */
+const MESSAGES: Readonly<Record<string, Messages>> = { ar, de }
+
 const userHref = (userId: string) => `#/users/${encodeURIComponent(userId)}`
 
 /** The host app of a story: a provider over the story's store, and a page in the toolbar's theme and direction. */
@@ -44,6 +50,7 @@ export function StoryHost({ parameters, globals, children }: HostProps) {
       queryClient={queryClient}
       now={NOW}
       locale={globals.locale}
+      messages={MESSAGES[globals.locale]}
       timeZone={globals.timeZone}
       resolveUsers={resolvePeople}
       getUserHref={userHref}
