@@ -44,7 +44,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
     selectable, selected: givenSelected, defaultSelected, onSelectedChange, selectionActions, isNewUser, empty, keys = 'page', enabled = true,
     ...rest
   } = props
-  const { messages, format } = useIntl()
+  const { messages } = useIntl()
   const trail = useUserTrail()
   const [sort, setSort] = useControlled({ value: givenSort ?? view?.sort, defaultValue: defaultSort ?? DEFAULT_USERS_VIEW.sort, onChange: onSortChange })
   const [selected, setSelected] = useControlled({ value: givenSelected, defaultValue: defaultSelected ?? NONE, onChange: onSelectedChange })

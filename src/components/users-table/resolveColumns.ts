@@ -38,7 +38,7 @@ export function isUserColumnId(id: unknown): id is UserColumnId {
 }
 
 /** The column of an id. Throws an `AdapterError` that names an unknown id and lists the known ones. */
-export function builtInColumn(id: UserColumnId): UserColumn {
+function builtInColumn(id: UserColumnId): UserColumn {
   if (isDrawn(id)) return DRAWN[id]
   if (isUserMetricId(id)) return metricColumn(id)
   throw new AdapterError('bad_request', `There is no column "${String(id)}" in the users table. Use one of ${USER_COLUMN_IDS.join(', ')}, or userColumn.custom({ … }) for a column of your own.`)

@@ -89,14 +89,14 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const {
     label, columns, rows, getRowId, total = rows.length, status = 'ready', end = DONE, virtualize = true,
     sort = null, onSortChange, selectable = false, getRowLabel = getRowId, getRowHref, renderLink, onOpenRow,
-    keys = 'table', openRowId = null, showRollup, listBar, footer, placeholder,
+    keys = 'table', openRowId = null, showRollup, listBar, footer, placeholder, ref, className, style,
   } = props
   const { messages } = useIntl()
   const [layout, setLayout] = useOwned(props.layout, props.defaultLayout ?? DEFAULT_COLUMN_LAYOUT, props.onLayoutChange)
   const [selected, setSelected] = useOwned(props.selected, props.defaultSelected ?? NOTHING, props.onSelectedChange)
   const model = useColumnModel(columns, layout, setLayout, sort)
   const grid = useRef<HTMLDivElement>(null)
-  const { actions, drag } = useHeadActions({ model, layout, sort, onSortChange, selectable, grid })
+  const { actions, drag } = useHeadActions({ model, layout, sort, onSortChange, selectable })
   const selection = useRowSelection(rows, getRowId, selected, setSelected)
 
   const rollup = showRollup ?? model.drawn.some(({ column }) => column.rollup !== undefined)
@@ -109,7 +109,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   useScrollToTop(grid, sort)
 
   return (
-    <div ref={props.ref} className={cx('ut-datatable', props.className)} style={props.style} data-status={status}>
+    <div ref={ref} className={cx('ut-datatable', className)} style={style} data-status={status}>
       <ListBar columns={columns} sort={sort} onSortChange={onSortChange}>{listBar}</ListBar>
       <div className="ut-table__scroll">
         <div
@@ -148,7 +148,6 @@ function useScrollToTop(grid: RefObject<HTMLElement | null>, sort: TableSort | n
   useLayoutEffect(() => {
     if (last.current === key) return
     last.current = key
-    const frame = grid.current?.parentElement
-    if (frame) frame.scrollTop = 0
+    grid.current?.parentElement?.scrollTo({ top: 0 })
   }, [grid, key])
 }

@@ -14,7 +14,8 @@ import type { DrawnColumn } from './useColumnModel.js'
 /** What a header cell can do to its column. */
 export interface HeadActions {
   readonly sort: (id: string, direction: 'asc' | 'desc' | 'next') => void
-  readonly widen: (id: string, by: number) => void
+  /** `from`: the width it has on screen, pixels. */
+  readonly widen: (id: string, by: number, from: number) => void
   readonly resetWidth: (id: string) => void
   readonly dragWidth: (event: PointerEvent<HTMLElement>, id: string) => void
   readonly shift: (id: string, by: -1 | 1) => void
@@ -44,7 +45,7 @@ export function HeadCell<Row>({ drawn: { column, className, style, pin }, width,
     const side = arrowSide(event)
     if (event.altKey && event.key === 'ArrowDown') setMenu(true)
     else if (side !== null && event.shiftKey && (event.ctrlKey || event.metaKey)) actions.shift(id, side)
-    else if (side !== null && event.shiftKey) actions.widen(id, side * RESIZE_STEP)
+    else if (side !== null && event.shiftKey) actions.widen(id, side * RESIZE_STEP, drawnWidth(event))
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -59,6 +60,7 @@ export function HeadCell<Row>({ drawn: { column, className, style, pin }, width,
     </button>
   )
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its button has the focus
     <div
       role="columnheader"
       className={cx(className, 'ut-head')}
@@ -96,7 +98,7 @@ export function HeadCell<Row>({ drawn: { column, className, style, pin }, width,
         onDoubleClick={() => actions.resetWidth(id)}
         onKeyDown={(event) => {
           const side = arrowSide(event)
-          if (side !== null) actions.widen(id, side * (event.shiftKey ? 4 : 1) * RESIZE_STEP)
+          if (side !== null) actions.widen(id, side * (event.shiftKey ? 4 : 1) * RESIZE_STEP, drawnWidth(event))
           else if (event.key === 'Enter') actions.resetWidth(id)
           else return
           event.preventDefault()
@@ -106,6 +108,8 @@ export function HeadCell<Row>({ drawn: { column, className, style, pin }, width,
     </div>
   )
 }
+
+const drawnWidth = (event: KeyboardEvent<HTMLElement>): number => event.currentTarget.parentElement?.getBoundingClientRect().width ?? 0
 
 /** For `aria-valuemax` alone: a column may be wider. */
 const MOST = 800

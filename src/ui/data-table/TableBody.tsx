@@ -78,6 +78,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const loading = status === 'loading' && rows.length === 0
   const endRows = loading ? SKELETON_ROWS : rows.length > 0 ? endRowCount(end) : 0
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- useRowKeys has the keys; one listener serves all rows
     <div
       ref={body}
       role="rowgroup"

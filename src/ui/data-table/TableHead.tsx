@@ -44,6 +44,7 @@ export function TableHead<Row>({ model, sort, drag, actions, select, rollup }: T
       </div>
       {rollup && (
         <div role="row" aria-rowindex={2} aria-label={table.rollupTotal} className="ut-table__row ut-table__row--rollup">
+          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- an empty cell */}
           {select && <div role="gridcell" className="ut-cell ut-cell--select" />}
           {model.drawn.map(({ column, className, style }) => (
             <div key={column.id} role="gridcell" className={className} style={style}>

@@ -84,7 +84,7 @@ function linked<Row>(kit: RowKit<Row>, row: Row, tabIndex: number, children: Rea
   const href = kit.getRowHref?.(row)
   if (href !== undefined) {
     const props = { href, className: 'ut-table__link', tabIndex, children }
-    return kit.renderLink ? kit.renderLink(props) : <a {...props} />
+    return kit.renderLink ? kit.renderLink(props) : <a {...props}>{children}</a>
   }
   if (kit.opens) return <button type="button" className="ut-table__link" tabIndex={tabIndex}>{children}</button>
   return <span className="ut-table__link ut-table__link--none" tabIndex={tabIndex}>{children}</span>

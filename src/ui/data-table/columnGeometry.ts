@@ -9,7 +9,7 @@ export interface ColumnTrack {
 }
 
 /** Width of the column of checkboxes, pixels. */
-export const SELECT_WIDTH = 38
+const SELECT_WIDTH = 38
 
 /**
  * Custom properties for the table's element: the tracks of every row's grid, the width below which it scrolls sideways,

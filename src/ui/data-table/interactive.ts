@@ -9,7 +9,7 @@ export function isControl(target: EventTarget | null, row: Element): boolean {
 }
 
 /** Whether keys typed here are text. */
-export function isField(target: EventTarget | null): boolean {
+function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(FIELDS) !== null
 }
 

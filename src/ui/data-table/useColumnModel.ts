@@ -36,7 +36,7 @@ export interface ColumnModel<Row> {
 }
 
 /** Whether a column can be given to numbers' side. */
-export function alignsEnd(column: Pick<DataColumn<never>, 'align' | 'numeric'>): boolean {
+function alignsEnd(column: Pick<DataColumn<never>, 'align' | 'numeric'>): boolean {
   return column.align ? column.align === 'end' : column.numeric === true
 }
 
@@ -91,12 +91,17 @@ export function useColumnModel<Row>(
 
   const model = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns(), ...table.getEndVisibleLeafColumns()]
   const key = JSON.stringify(model.map((column) => [column.getIsPinned() || null, column.id]))
-  const drawn = useMemo(() => drawnColumns(columns, key), [columns, key])
+  const drawn = useDrawnColumns(columns, key)
   const tracks = drawn.map(({ column, pin }, at): ColumnTrack => ({
     id: column.id, pin, size: model[at]?.getSize() ?? DEFAULT_WIDTH,
     flexible: column.flexible === true && layout.widths[column.id] === undefined,
   }))
   return { drawn, tracks, columns: model, setLayout: (next, reason) => setLayoutWhole({ ...layout, ...next }, { reason }) }
+}
+
+/** The same objects until a column is shown, hidden, moved or pinned. */
+function useDrawnColumns<Row>(columns: readonly DataColumn<Row>[], key: string): readonly DrawnColumn<Row>[] {
+  return useMemo(() => drawnColumns(columns, key), [columns, key])
 }
 
 /** `key`: side and id of each visible column in order, as JSON. */

@@ -1,6 +1,5 @@
 'use client'
 
-import type { RefObject } from 'react'
 import { useIntl } from '../../intl/IntlProvider.js'
 import type { MenuItem } from '../Menu.js'
 import type { ColumnLayout, TableSort } from './dataColumn.js'
@@ -18,15 +17,14 @@ export interface HeadOptions<Row> {
   readonly sort: TableSort | null
   readonly onSortChange: ((next: TableSort, details: { readonly reason: 'header' }) => void) | undefined
   readonly selectable: boolean
-  readonly grid: RefObject<HTMLElement | null>
 }
 
 /** What the header does to columns: sort, resize, move, pin, hide. */
-export function useHeadActions<Row>({ model, layout, sort, onSortChange, selectable, grid }: HeadOptions<Row>): {
+export function useHeadActions<Row>({ model, layout, sort, onSortChange, selectable }: HeadOptions<Row>): {
   readonly actions: HeadActions
   readonly drag: ColumnDrag
 } {
-  const { table } = useIntl().messages
+  const words = useIntl().messages.table
   const place = (id: string) => model.drawn.findIndex(({ column }) => column.id === id)
   const ids = () => model.drawn.map(({ column }) => column.id)
   const setWidth = (id: string, width: number) => model.setLayout({ widths: { ...layout.widths, [id]: width } }, 'resize')
@@ -52,12 +50,9 @@ export function useHeadActions<Row>({ model, layout, sort, onSortChange, selecta
   const actions: HeadActions = {
     sort: sortBy,
     shift,
-    widen: (id, by) => {
-      const cell = grid.current?.querySelector<HTMLElement>(`[data-column="${CSS.escape(id)}"]`)
+    widen: (id, by, from) => {
       const at = place(id)
-      const track = model.tracks[at]
-      if (!track || !cell) return
-      const width = track.flexible ? cell.getBoundingClientRect().width : track.size
+      const width = model.tracks[at]?.flexible ? from : model.tracks[at]?.size ?? from
       setWidth(id, Math.max(model.columns[at]?.columnDef.minSize ?? 0, Math.round(width) + by))
     },
     resetWidth: (id) => {
@@ -65,10 +60,11 @@ export function useHeadActions<Row>({ model, layout, sort, onSortChange, selecta
       model.setLayout({ widths }, 'resize')
     },
     dragWidth: (event, id) => {
-      if (event.button !== 0 || !grid.current) return
+      const table = event.currentTarget.closest<HTMLElement>('.ut-table')
+      if (event.button !== 0 || !table) return
       const at = place(id)
       dragWidth({
-        event: event.nativeEvent, handle: event.currentTarget, table: grid.current, tracks: model.tracks, at, selectable,
+        event: event.nativeEvent, handle: event.currentTarget, table, tracks: model.tracks, at, selectable,
         least: model.columns[at]?.columnDef.minSize ?? 0,
         onEnd: (width) => setWidth(id, width),
       })
@@ -79,16 +75,16 @@ export function useHeadActions<Row>({ model, layout, sort, onSortChange, selecta
       const sorted = sort && own.column.sortBy === sort.by ? sort.direction : null
       const pin = (side: 'start' | 'end' | null) => model.setLayout({ columns: ids(), pins: { ...layout.pins, [id]: side } }, 'pin')
       const items: (MenuItem | false)[] = [
-        own.column.sortBy !== undefined && { id: 'asc', icon: 'up', label: table.sortAscending, checked: sorted === 'asc', onSelect: () => sortBy(id, 'asc') },
-        own.column.sortBy !== undefined && { id: 'desc', icon: 'down', label: table.sortDescending, checked: sorted === 'desc', onSelect: () => sortBy(id, 'desc') },
-        !own.column.locked && { id: 'before', icon: 'back', label: table.moveToStart, disabled: neighbour(id, -1) === null, onSelect: () => shift(id, -1) },
-        !own.column.locked && { id: 'after', icon: 'next', label: table.moveToEnd, disabled: neighbour(id, 1) === null, onSelect: () => shift(id, 1) },
-        !own.column.locked && own.pin !== 'start' && { id: 'start', icon: 'pin', label: table.pinStart, onSelect: () => pin('start') },
-        !own.column.locked && own.pin !== 'end' && { id: 'end', icon: 'pin', label: table.pinEnd, onSelect: () => pin('end') },
-        !own.column.locked && own.pin !== null && { id: 'unpin', icon: 'pin', label: table.unpin, onSelect: () => pin(null) },
-        { id: 'width', icon: 'refresh', label: table.resetWidth, disabled: layout.widths[id] === undefined, onSelect: () => actions.resetWidth(id) },
-        !own.column.locked && { id: 'hide', icon: 'x', label: table.hideColumn, onSelect: () => model.setLayout({ columns: ids().filter((one) => one !== id) }, 'hide') },
-        { id: 'reset', icon: 'columns', label: table.resetColumns, onSelect: () => model.setLayout(DEFAULT_COLUMN_LAYOUT, 'reset') },
+        own.column.sortBy !== undefined && { id: 'asc', icon: 'up', label: words.sortAscending, checked: sorted === 'asc', onSelect: () => sortBy(id, 'asc') },
+        own.column.sortBy !== undefined && { id: 'desc', icon: 'down', label: words.sortDescending, checked: sorted === 'desc', onSelect: () => sortBy(id, 'desc') },
+        !own.column.locked && { id: 'before', icon: 'back', label: words.moveToStart, disabled: neighbour(id, -1) === null, onSelect: () => shift(id, -1) },
+        !own.column.locked && { id: 'after', icon: 'next', label: words.moveToEnd, disabled: neighbour(id, 1) === null, onSelect: () => shift(id, 1) },
+        !own.column.locked && own.pin !== 'start' && { id: 'start', icon: 'pin', label: words.pinStart, onSelect: () => pin('start') },
+        !own.column.locked && own.pin !== 'end' && { id: 'end', icon: 'pin', label: words.pinEnd, onSelect: () => pin('end') },
+        !own.column.locked && own.pin !== null && { id: 'unpin', icon: 'pin', label: words.unpin, onSelect: () => pin(null) },
+        { id: 'width', icon: 'refresh', label: words.resetWidth, disabled: layout.widths[id] === undefined, onSelect: () => actions.resetWidth(id) },
+        !own.column.locked && { id: 'hide', icon: 'x', label: words.hideColumn, onSelect: () => model.setLayout({ columns: ids().filter((one) => one !== id) }, 'hide') },
+        { id: 'reset', icon: 'columns', label: words.resetColumns, onSelect: () => model.setLayout(DEFAULT_COLUMN_LAYOUT, 'reset') },
       ]
       return items.filter((item) => item !== false)
     },

@@ -56,16 +56,7 @@ export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: R
     latest.current = { count, keep, rowHeight, onSettled, window: drawn.window }
   })
 
-  const sight = useCallback((): RowWindow => {
-    const rows = body.current
-    const frame = rows?.closest('.ut-table__scroll')
-    if (!rows || !frame) return { start: 0, end: 0 }
-    const at = rows.getBoundingClientRect().top
-    const box = frame.getBoundingClientRect()
-    const top = Math.max(box.top, 0) - at
-    const bottom = Math.min(box.top + (box.height || frame.clientHeight), innerHeight) - at
-    return rowsInSight(top, Math.max(top, bottom), latest.current.rowHeight, latest.current.count)
-  }, [body])
+  const sight = useCallback((): RowWindow => sightOf(body, latest.current.rowHeight, latest.current.count), [body])
 
   const update = useCallback((reach: number, handful: number) => {
     const now = latest.current
@@ -100,14 +91,6 @@ export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: R
     if (enabled) update(0, 2)
   }, [enabled, count, update])
 
-  // The slot that the kept row was given is remembered: its element may hold the focus.
-  useLayoutEffect(() => {
-    setDrawn((previous) => {
-      const slots = assignSlots(previous.slots, previous.window, keep)
-      return slots === previous.slots ? previous : { ...previous, slots }
-    })
-  }, [keep])
-
   useEffect(() => {
     if (!enabled) return
     let rest: ReturnType<typeof setTimeout> | undefined
@@ -124,8 +107,21 @@ export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: R
     }
   }, [enabled, update, body])
 
+  // Remembered at once: the kept row's element may hold the focus, so its slot must not become another's.
   const slots = assignSlots(drawn.slots, within(drawn.window, count), keep)
+  if (slots !== drawn.slots) setDrawn({ window: drawn.window, slots })
   return { slots, window: drawn.window, rowHeight, sight }
+}
+
+function sightOf(body: RefObject<HTMLElement | null>, rowHeight: number, count: number): RowWindow {
+  const rows = body.current
+  const frame = rows?.closest('.ut-table__scroll')
+  if (!rows || !frame) return { start: 0, end: 0 }
+  const at = rows.getBoundingClientRect().top
+  const box = frame.getBoundingClientRect()
+  const top = Math.max(box.top, 0) - at
+  const bottom = Math.min(box.top + (box.height || frame.clientHeight), innerHeight) - at
+  return rowsInSight(top, Math.max(top, bottom), rowHeight, count)
 }
 
 function within({ start, end }: RowWindow, count: number): RowWindow {

@@ -4,7 +4,7 @@ import type { Rollup } from '../../../model/user.js'
 import type { UserColumn } from '../userColumnDef.js'
 
 /** A metric over all matching users; `null` = it does not add up, or nobody has a value. */
-export function rollupValue(id: UserMetricId, rollup: Rollup): number | null {
+function rollupValue(id: UserMetricId, rollup: Rollup): number | null {
   switch (id) {
     case 'lastSeenAt': case 'firstSeenAt': return null
     case 'errorRate': return ratio(rollup.erroredSessions.sum, rollup.sessions.sum)

@@ -6,7 +6,7 @@ import { IdText } from '../../../ui/IdText.js'
 import type { UserCellContext, UserColumn } from '../userColumnDef.js'
 
 /** Name and e-mail of a user as far as they are known; the host's word counts more than the record's. */
-export function identityOf(user: UserSummary, resolved: ResolvedUser | undefined): { readonly name: string | null; readonly email: string | null } {
+function identityOf(user: UserSummary, resolved: ResolvedUser | undefined): { readonly name: string | null; readonly email: string | null } {
   return { name: resolved?.name || null, email: resolved?.email || user.userEmail || null }
 }
 
