@@ -19,22 +19,25 @@ export interface ColumnPickerPanelProps {
   readonly onValueChange: (next: readonly string[] | null) => void
 }
 
+const same = (a: readonly string[], b: readonly string[]) => a === b || (a.length === b.length && a.every((id, i) => id === b[i]))
+
 /** The list of columns. A column keeps its line while it is switched on and off. */
 export function ColumnPickerPanel({ columns, value, onValueChange }: ColumnPickerPanelProps) {
   const { messages: { columnPicker, common }, format } = useIntl()
   const [typed, setTyped] = useState('')
   const [said, setSaid] = useState('')
-  const [listed, setListed] = useState(() => ({ value, order: listOrder(columns, value) }))
+  const [listed, setListed] = useState(() => ({ seen: value, sent: value, order: listOrder(columns, value) }))
   let { order } = listed
-  if (listed.value !== value && listed.value.join() !== value.join()) {
-    order = listOrder(columns, value)
-    setListed({ value, order })
+  // A value from outside puts the lines in its order; our own that comes back, maybe late, leaves each where it is.
+  if (!same(listed.seen, value)) {
+    if (!same(listed.sent, value)) order = listOrder(columns, value)
+    setListed({ seen: value, sent: value, order })
   }
   const byId = new Map(columns.map((column) => [column.id, column]))
   const shown = new Set([...value, ...columns.filter(({ locked }) => locked).map(({ id }) => id)])
   const report = (next: readonly string[], visible: ReadonlySet<string>) => {
     const ids = next.filter((id) => visible.has(id))
-    setListed({ value: ids, order: next })
+    setListed({ seen: value, sent: ids, order: next })
     onValueChange(ids)
   }
   const tell = (event: ReorderEvent, id: string, at: number) => {

@@ -1,6 +1,7 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent as ReactPointerEvent } from 'react'
+import { pushLayer } from '../../ui/layers.js'
 import { moveTo } from './columnOrder.js'
 
 /** What became of a move, to be told to screen readers. */
@@ -62,6 +63,14 @@ export function useReorder({ order, fixed, onOrder, tell }: Options): Reorder {
     tell('returned', now.id, order.indexOf(now.id))
   }
 
+  const back = useRef(putBack)
+  useEffect(() => {
+    back.current = putBack
+  })
+  const isLifted = draft !== null
+  // Escape leaves one thing: what is lifted comes before the popover around
+  useEffect(() => (isLifted ? pushLayer(document, { close: () => back.current() }) : undefined), [isLifted])
+
   return {
     order: draft?.order ?? order,
     lifted: draft?.id ?? null,
@@ -95,13 +104,11 @@ export function useReorder({ order, fixed, onOrder, tell }: Options): Reorder {
       if (event.key === ' ' || event.key === 'Enter') {
         if (draft) drop()
         else lift(id)
-      } else if (event.key === 'Escape' && draft) putBack()
-      else if (to !== null) move(to)
+      } else if (to !== null) move(to)
       else return
       event.preventDefault()
-      // what is around must not take the Escape or the arrow for its own
+      // what is around must not take the arrow for its own
       event.stopPropagation()
-      event.nativeEvent.stopImmediatePropagation()
     },
     onBlur: drop,
   }

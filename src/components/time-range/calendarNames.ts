@@ -1,3 +1,5 @@
+import { dateFormat } from '../../intl/format/cache.js'
+
 /** How the parts of a calendar are named in a language. */
 export interface CalendarNames {
   readonly month: Intl.DateTimeFormat
@@ -13,7 +15,7 @@ const cache = new Map<string, CalendarNames>()
 export function calendarNames(locale: string): CalendarNames {
   const known = cache.get(locale)
   if (known) return known
-  const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' })
+  const of = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, 'UTC', options)
   const number = new Intl.NumberFormat(locale, { useGrouping: false })
   const names: CalendarNames = {
     month: of({ month: 'long', year: 'numeric' }),

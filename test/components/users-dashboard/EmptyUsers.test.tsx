@@ -41,7 +41,7 @@ describe('an empty dashboard', () => {
   })
 
   it('tells that nobody was active in the range, and goes to where somebody was', async () => {
-    const onViewChange = vi.fn()
+    const onViewChange = vi.fn<NonNullable<UsersDashboardProps['onViewChange']>>()
     const long = traces().filter(({ userId }) => userId === 'old')
     show(long, { onViewChange })
     await heading('Nobody was active 21 Oct – 19 Nov')
@@ -53,7 +53,7 @@ describe('an empty dashboard', () => {
   })
 
   it('tells that nobody matches, what was asked, and clears it', async () => {
-    const onViewChange = vi.fn()
+    const onViewChange = vi.fn<NonNullable<UsersDashboardProps['onViewChange']>>()
     show(traces(), { onViewChange, defaultView: view({ search: 'zz', where: [{ kind: 'metric', metric: 'costSum', min: 500 }] }) })
     await heading('No user matches')
     expect(screen.getByText('3 users in this range, none with Cost ≥ $500.00 and “zz”.')).toBeDefined()

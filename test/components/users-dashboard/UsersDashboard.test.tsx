@@ -59,7 +59,7 @@ describe('UsersDashboard', () => {
   })
 
   it('leaves a held view to its host, and tells why it would change', async () => {
-    const onViewChange = vi.fn()
+    const onViewChange = vi.fn<NonNullable<UsersDashboardProps['onViewChange']>>()
     const held = view({ where: [{ kind: 'metric', metric: 'traces', min: 1 }] })
     show({ view: held, onViewChange })
     await settled(3)
@@ -73,7 +73,7 @@ describe('UsersDashboard', () => {
 
   it('applies locked filters always, shows them locked, and leaves them out of the view', async () => {
     const { adapter, listUsers } = spied()
-    const onViewChange = vi.fn()
+    const onViewChange = vi.fn<NonNullable<UsersDashboardProps['onViewChange']>>()
     const lockedWhere: readonly Condition[] = [{ kind: 'dimension', dimension: 'environment', anyOf: ['production'] }]
     show({ lockedWhere, onViewChange, defaultView: view({ where: [{ kind: 'metric', metric: 'traces', min: 1 }] }) }, adapter)
     await settled(2)
@@ -85,7 +85,7 @@ describe('UsersDashboard', () => {
 
   it('offers to undo when all filters are cleared', async () => {
     const where: readonly Condition[] = [{ kind: 'metric', metric: 'traces', min: 1 }, { kind: 'users', noneOf: ['bob'] }]
-    const onViewChange = vi.fn()
+    const onViewChange = vi.fn<NonNullable<UsersDashboardProps['onViewChange']>>()
     show({ defaultView: view({ where }), onViewChange })
     await settled(2)
     await userEvent.click(screen.getByRole('button', { name: 'Clear all' }))
@@ -157,7 +157,7 @@ describe('UsersDashboard', () => {
   it('keeps the chosen columns in storage, for views that name none', async () => {
     const kept = new Map<string, string>()
     const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) }
-    const onViewChange = vi.fn()
+    const onViewChange = vi.fn<NonNullable<UsersDashboardProps['onViewChange']>>()
     const { unmount } = show({ storage, storageKey: 'mine', onViewChange })
     await settled(3)
     await userEvent.click(screen.getByRole('button', { name: 'Columns' }))
@@ -173,7 +173,7 @@ describe('UsersDashboard', () => {
   })
 
   it('hides selected users by a filter', async () => {
-    const onViewChange = vi.fn()
+    const onViewChange = vi.fn<NonNullable<UsersDashboardProps['onViewChange']>>()
     show({ onViewChange })
     await settled(3)
     await userEvent.click(await screen.findByRole('checkbox', { name: /bob/ }))

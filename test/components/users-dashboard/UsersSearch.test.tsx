@@ -7,7 +7,7 @@ import { provide } from '../../support/provide.js'
 const box = () => screen.getByRole('searchbox')
 const type = (value: string) => fireEvent.change(box(), { target: { value } })
 const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
-const onValueChange = vi.fn()
+const onValueChange = vi.fn<(next: string) => void>()
 const ui = (value = '') => <ViewRoot className="ut-dashboard"><UsersSearch value={value} onValueChange={onValueChange} /></ViewRoot>
 
 beforeEach(() => void vi.useFakeTimers())
