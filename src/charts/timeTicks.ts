@@ -1,4 +1,4 @@
-import { BUCKET_UNITS, bucketIndex, bucketStarts } from '../model/buckets.js'
+import { BUCKET_UNITS, bucketIndex, bucketStarts, startOfBucket } from '../model/buckets.js'
 import type { BucketUnit, Weekday } from '../model/buckets.js'
 
 /** A label on the time axis. */
@@ -33,6 +33,9 @@ const STRIDES: Readonly<Record<BucketUnit, readonly number[]>> = {
   minute: [1, 5], quarterHour: [1, 2], hour: [1, 2, 3], sixHours: [1, 2], day: [1, 2], week: [1, 2, 3, 4], month: [1, 2, 3, 6, 12, 24, 60, 120],
 }
 
+/** Hours in a unit, about: enough to tell which labels cannot fit. */
+const HOURS: Readonly<Record<BucketUnit, number>> = { minute: 1 / 60, quarterHour: 1 / 4, hour: 1, sixHours: 6, day: 24, week: 168, month: 730 }
+
 /** Least room between two labels, px. */
 const GAP = 12
 /** Empty room that a label should have beside it where there is a choice, px. */
@@ -52,8 +55,12 @@ function indexesAt({ starts, timeZone, weekStartsOn, unit }: TimeTicksInput, lev
   const first = starts[0]
   const last = starts.at(-1)
   if (first === undefined || last === undefined) return []
-  const at = level === unit ? starts : bucketStarts({ from: first, to: last + 1 }, level, timeZone, weekStartsOn)
   const indexes: number[] = []
+  if (level === unit) {
+    for (let index = 0; index < starts.length; index += stride) indexes.push(index)
+    return indexes
+  }
+  const at = bucketStarts({ from: first, to: last + 1 }, level, timeZone, weekStartsOn)
   // A level's own first start may lie before the axis; every `stride`-th counts from the first that lies on it.
   let count = 0
   for (const start of at) {
@@ -69,8 +76,11 @@ function placesOf(input: TimeTicksInput): { readonly indexes: readonly number[];
   const { starts, unit, width, label, most = 9 } = input
   const levels = BUCKET_UNITS.slice(BUCKET_UNITS.indexOf(unit))
   let coarsest: { indexes: readonly number[]; level: BucketUnit } = { indexes: [0], level: unit }
+  const hours = ((starts.at(-1) ?? 0) - (starts[0] ?? 0)) / 3_600_000
   for (const level of levels) {
     for (const stride of STRIDES[level]) {
+      // Far too many: not worth the calendar.
+      if (hours / (HOURS[level] * stride) > most * 1.5 && level !== 'month') continue
       const indexes = indexesAt(input, level, stride)
       const [one, two] = indexes
       if (one === undefined || two === undefined) break
@@ -88,11 +98,11 @@ function placesOf(input: TimeTicksInput): { readonly indexes: readonly number[];
  * thinned until they have room: no two touch, none leaves the chart. A midnight among hours reads as its day.
  */
 export function timeTicks(input: TimeTicksInput): TimeTick[] {
-  const { starts, unit, timeZone, weekStartsOn, width, label, current, most = 9 } = input
+  const { starts, timeZone, width, label, current, most = 9 } = input
   if (starts.length === 0 || width < 24) return []
   const { indexes, level } = placesOf(input)
   const fine = level === 'minute' || level === 'quarterHour' || level === 'hour' || level === 'sixHours'
-  const midnights = fine ? new Set(indexesAt({ starts, unit, timeZone, ...(weekStartsOn && { weekStartsOn }), width, label }, 'day', 1)) : null
+  const textOf = (start: number) => label(start, fine && startOfBucket(start, 'day', timeZone) === start ? 'day' : level)
   const taken: { from: number; to: number }[] = []
   const ticks: TimeTick[] = []
 
@@ -109,7 +119,7 @@ export function timeTicks(input: TimeTicksInput): TimeTick[] {
   if (current) place(current.index, current.text, true)
   for (const index of indexes) {
     if (ticks.length >= most) break
-    place(index, label(starts[index] ?? 0, midnights?.has(index) ? 'day' : level), false)
+    place(index, textOf(starts[index] ?? 0), false)
   }
   return ticks.sort((a, b) => a.index - b.index)
 }

@@ -26,6 +26,8 @@ interface Grip {
   readonly start: number
   readonly touch: boolean
   latest: Span | null
+  /** Gives the drag up: that of the latest event. */
+  cancel: () => void
 }
 
 /** Pixels that a pointer may tremble before a press is a drag. */
@@ -43,10 +45,6 @@ const modeAt = (target: EventTarget | null): DragMode => {
 export function useBrushDrag(brush: BrushDrag) {
   const grip = useRef<Grip | null>(null)
   const [dragging, setDragging] = useState<DragMode | null>(null)
-  const latest = useRef(brush)
-  useEffect(() => {
-    latest.current = brush
-  })
 
   // Escape reaches a drag wherever the focus is.
   useEffect(() => {
@@ -55,9 +53,10 @@ export function useBrushDrag(brush: BrushDrag) {
       if (event.key !== 'Escape' || !grip.current) return
       event.preventDefault()
       event.stopPropagation()
+      const { cancel: giveUp } = grip.current
       grip.current = null
       setDragging(null)
-      latest.current.onCancel()
+      giveUp()
     }
     window.addEventListener('keydown', onKeyDown, true)
     return () => window.removeEventListener('keydown', onKeyDown, true)
@@ -84,7 +83,7 @@ export function useBrushDrag(brush: BrushDrag) {
         event.currentTarget.setPointerCapture(event.pointerId)
         const { pointerId, clientX: x } = event
         grip.current = {
-          pointerId, x, mode: modeAt(event.target), before: brush.span, start: positionIn(event), touch: event.pointerType === 'touch', latest: null,
+          pointerId, x, mode: modeAt(event.target), before: brush.span, start: positionIn(event), touch: event.pointerType === 'touch', latest: null, cancel: brush.onCancel,
         }
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
@@ -98,6 +97,7 @@ export function useBrushDrag(brush: BrushDrag) {
           brush.onStart()
         }
         held.latest = next
+        held.cancel = brush.onCancel
         brush.onDrag(next)
       },
       onPointerUp: (event: PointerEvent<HTMLElement>) => {

@@ -107,8 +107,9 @@ export const ActivityHistogram = forwardRef<HTMLDivElement, ActivityHistogramPro
     onZoom(null, { reason: 'clear', final: true })
     cursorRef.current?.focus()
   }
-  const last = activity.at(-1)
-  const coverages = activity.length > 0 ? [activity[0], last].map((b) => (b ? coverageOf(b.start, time).kind : 'whole')) : []
+  const first = activity[0]?.start
+  const last = activity.at(-1)?.start
+  const coverages = useMemo(() => [first, last].map((start) => (start === undefined ? 'whole' : coverageOf(start, time).kind)), [first, last, time])
 
   return (
     <Root

@@ -29,6 +29,7 @@ const isolate = (text: string) => `\u2068${text}\u2069`
 export function HistogramHead({ title, time, subject, zoom, onReset, view, onView, actions, partial }: HistogramHeadProps) {
   const { format, messages, timeZone } = time.intl
   const { chart } = messages
+  const chosen = zoom && format.range(zoom)
   return (
     <div className="ut-histogram__head">
       <h3 className="ut-heading">{title}</h3>
@@ -41,12 +42,12 @@ export function HistogramHead({ title, time, subject, zoom, onReset, view, onVie
         </span>
       )}
       <span className="ut-histogram__zone">{timeZone}</span>
-      {zoom && (
+      {zoom && chosen && (
         <Chip
-          tone="accent" name={chart.zoomed} label={chart.zoomedTo(format.range(zoom))} removeText={messages.common.reset}
+          tone="accent" name={chart.zoomed} label={chart.zoomedTo(chosen)} removeText={messages.common.reset}
           data-ut-tip={format.rangeFull(zoom)} {...(onReset && { onRemove: onReset })}
         >
-          {isolate(format.range(zoom))}
+          {isolate(chosen)}
         </Chip>
       )}
       {actions}

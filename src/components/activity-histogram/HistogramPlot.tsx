@@ -86,8 +86,10 @@ export function HistogramPlot({ activity, time, subject, zoom, onZoom, cursorRef
 
   const { width, height } = size ?? FALLBACK
   const center = (index: number) => ((index + 0.5) / buckets) * width
+  const marks = useMemo(() => ticks.map((tick) => `M${((tick.index + 0.5) / buckets) * width} ${height}v4`).join(''), [ticks, buckets, width, height])
   const share = (t: number) => positionOf(edges, t) / Math.max(1, buckets)
   const under = activity[cursor.cursor.index]
+  const sentence = useMemo(() => (under ? bucketSentence(under, time, subject) : ''), [under, time, subject])
   const told = cursor.shown === null ? undefined : activity[cursor.shown]
 
   return (
@@ -97,21 +99,21 @@ export function HistogramPlot({ activity, time, subject, zoom, onZoom, cursorRef
         {layout && (
           <HistogramMarks
             layout={layout} width={width} height={height}
-            marks={ticks.map((tick) => `M${center(tick.index)} ${height}v4`).join('')}
+            marks={marks}
             zoom={zoom && { from: share(zoom.from), to: share(zoom.to) }}
             cursor={cursor.shown === null ? null : { x: center(cursor.shown), y: layout.rateAt(cursor.shown) }}
           />
         )}
-        {under && (
+        {size && under && (
           <div
             ref={cursorRef} className="ut-plot__cursor" role="slider" tabIndex={0} {...cursor.keys}
             style={{ left: `${(cursor.cursor.index / buckets) * 100}%`, width: `${100 / buckets}%` }}
             aria-label={onZoom ? messages.chart.bucketCursorZoom : messages.chart.bucketCursor}
             aria-orientation="horizontal" aria-valuemin={0} aria-valuemax={buckets - 1} aria-valuenow={cursor.cursor.index}
-            aria-valuetext={`${cursor.cursor.anchor !== null && zoom ? `${messages.chart.selecting(format.range(zoom))}. ` : ''}${bucketSentence(under, time, subject)}`}
+            aria-valuetext={`${cursor.cursor.anchor !== null && zoom ? `${messages.chart.selecting(format.range(zoom))}. ` : ''}${sentence}`}
           />
         )}
-        {onZoom && (
+        {size && onZoom && (
           <Brush
             edges={edges} value={zoom} onChange={onBrush} valueText={valueText} largeStep={LARGE_STEP[unit]}
             labels={{ from: messages.chart.zoomStart, to: messages.chart.zoomEnd }}
@@ -120,7 +122,7 @@ export function HistogramPlot({ activity, time, subject, zoom, onZoom, cursorRef
         {told && cursor.shown !== null && <HistogramTip bucket={told} time={time} subject={subject} x={center(cursor.shown)} width={width} />}
       </div>
       {layout?.rate && <ValueAxis axis={layout.rate.axis} format={format.percentTick} />}
-      <TimeAxis ticks={ticks} buckets={buckets} />
+      {size && <TimeAxis ticks={ticks} buckets={buckets} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 // Mount and drag move of the histogram beside others, as CPU time of Chromium's main thread (script, style, layout,
-// paint), medians over interleaved rounds, less what mounting an empty box costs. Run: node test/bench/histogram/run.mjs [rounds]
+// paint), medians over interleaved rounds, less what mounting an empty box costs. Run: node test/bench/histogram/run.mjs [rounds] [hand,ours,…]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
@@ -12,7 +12,7 @@ import { build, runnerImport } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const rounds = Number(process.argv[2] ?? 7)
-const SUBJECTS = ['hand', 'ours', 'nodes', 'recharts', 'echarts']
+const SUBJECTS = process.argv[3]?.split(',') ?? ['hand', 'ours', 'nodes', 'recharts', 'echarts']
 const SIZES = [720, 2000]
 const MOVES = 28
 

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import type { Root } from 'react-dom/client'
 import { ActivityHistogram } from '../../../../src/components/activity-histogram/ActivityHistogram.js'
 import { IntlProvider } from '../../../../src/intl/IntlProvider.js'
 import type { ActivityBucket } from '../../../../src/model/activity.js'
@@ -15,17 +17,23 @@ function Chart({ activity, range }: { readonly activity: readonly ActivityBucket
   return <ActivityHistogram activity={activity} bucket="hour" range={range} zoom={zoom} onZoomChange={setZoom} height={SIZE.height} />
 }
 
-/** The whole component: title, legend, both axes, time labels, open bucket, brush, cursor, live region, provider. */
+let host: { readonly root: Root; readonly box: HTMLElement } | undefined
+
+/** The whole component: title, legend, both axes, time labels, open bucket, brush, cursor, live region. Its provider is the app's, there before. */
 export const ours: Subject = {
   mount: (container, activity) => {
-    const box = document.createElement('div')
-    box.style.width = `${SIZE.width + 110}px`
+    if (!host) {
+      const box = document.createElement('div')
+      box.style.width = `${SIZE.width + 110}px`
+      host = { root: createRoot(box), box }
+    }
+    const { root, box } = host
     container.append(box)
-    const root = createRoot(box)
     const range = rangeOf(activity)
-    flushSync(() => root.render(<IntlProvider timeZone="Europe/Berlin" now={UNTIL}><Chart activity={activity} range={range} /></IntlProvider>))
+    const draw = (chart: ReactNode) => flushSync(() => root.render(<IntlProvider timeZone="Europe/Berlin" now={UNTIL}>{chart}</IntlProvider>))
+    draw(<Chart activity={activity} range={range} />)
     return () => {
-      root.unmount()
+      draw(null)
       box.remove()
     }
   },
