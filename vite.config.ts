@@ -38,7 +38,7 @@ const browser = () => {
 const optimizeDeps = {
   include: [
     'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@tanstack/react-query',
-    '@tanstack/react-table', '@tanstack/react-virtual', 'radix-ui', '@visx/shape',
+    '@tanstack/react-table', 'radix-ui', '@visx/shape',
     '@testing-library/react', 'axe-core', 'fast-check',
   ],
 }

@@ -14,7 +14,7 @@ export type Standing =
   | { readonly kind: 'better'; readonly percent: number }
 
 /** Fewer users than this make no ranking. */
-export const MIN_RANKED_USERS = 10
+const MIN_RANKED_USERS = 10
 
 /** A cost this many times the median says more than a percentile. */
 const NOTABLE_MULTIPLE = 2

@@ -20,9 +20,6 @@ const INSTANTS: readonly number[] = [
   '2026-11-01T03:31:00.000Z', '2026-11-02T11:15:00.000Z', '2026-11-02T11:15:00.001Z', '2026-11-09T04:00:00.000Z',
 ].map((text) => Date.parse(text))
 
-/** A range that cuts through the instants of a hostile world: the last one lies outside. */
-export const HOSTILE_RANGE = { from: Date.parse('2026-10-24T22:00:00.000Z'), to: Date.parse('2026-11-09T04:00:00.000Z') }
-
 const maybe = <T>(random: Random, value: () => T, probability = 0.6): T | null => (random.chance(probability) ? value() : null)
 const some = (random: Random, pool: readonly string[], most: number): string[] =>
   Array.from({ length: random.int(0, most) }, () => random.pick(pool))

@@ -57,7 +57,7 @@ export function conditionsOf(records: KitRecords): readonly (readonly Condition[
 }
 
 /** Things to search users for: pieces of ids and e-mails in other cases, and characters that mean something elsewhere. */
-export function searchesOf(records: KitRecords): readonly string[] {
+function searchesOf(records: KitRecords): readonly string[] {
   const random = createRandom(7)
   const texts = records.traces.flatMap((trace) => [trace.userId, trace.userEmail]).filter((text) => typeof text === 'string' && text !== '')
   const pieces = Array.from({ length: 10 }, () => {

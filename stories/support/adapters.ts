@@ -36,20 +36,6 @@ export function emptyAdapter(): Adapter {
   return createMemoryAdapter({ id: name('empty') })
 }
 
-/** Answers late, by `ms` milliseconds. */
-export function slowAdapter(ms: number, inner: Adapter = readyAdapter()): Adapter {
-  return wrapAdapter(inner, name('slow'), async (_question, ask, signal) => {
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(resolve, ms)
-      signal?.addEventListener('abort', () => {
-        clearTimeout(timer)
-        reject(signal.reason)
-      })
-    })
-    return ask()
-  })
-}
-
 /** Never answers: what a view looks like while it loads. */
 export function pendingAdapter({ only }: Only = {}, inner: Adapter = readyAdapter()): Adapter {
   return wrapAdapter(inner, name('pending'), (question, ask, signal) =>

@@ -26,7 +26,7 @@ function onPath(names: readonly string[], env: NodeJS.ProcessEnv): string | unde
   return undefined
 }
 
-/** Path of a Chromium: that of the variable `CHROMIUM`, the system's, Playwright's; `undefined` = none. */
+/** Path of a Chromium: that of the variable `CHROMIUM`, the system's, Playwright's; `undefined` = none. @public for the benchmarks */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   if (env.CHROMIUM) return env.CHROMIUM
   const playwrights = chromium.executablePath()

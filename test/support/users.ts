@@ -14,7 +14,7 @@ export const NO_ROLLUP: Rollup = {
 }
 
 /** The instant at which test users were last seen. */
-export const SEEN_AT = Date.UTC(2026, 10, 19, 12)
+const SEEN_AT = Date.UTC(2026, 10, 19, 12)
 
 /** A user with plain figures, to be overridden where a test says something. */
 export function someUser(userId: string, figures: Partial<UserSummary> = {}): UserSummary {

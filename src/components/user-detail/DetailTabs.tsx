@@ -29,7 +29,7 @@ export interface ListState {
 }
 
 /** The lists as they begin. */
-export const DEFAULT_LISTS: ListState = { sessionSort: DEFAULT_SESSION_SORT, traceSort: DEFAULT_TRACE_SORT, traceFilter: NO_TRACE_FILTER }
+const DEFAULT_LISTS: ListState = { sessionSort: DEFAULT_SESSION_SORT, traceSort: DEFAULT_TRACE_SORT, traceFilter: NO_TRACE_FILTER }
 
 /** The lists' state; orders go along to the next user, filters do not. */
 export function useLists(userId: string): [ListState, (part: Partial<ListState>) => void] {

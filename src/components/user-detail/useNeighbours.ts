@@ -22,7 +22,7 @@ export interface UserListOrigin {
 }
 
 /** The list as a question, at an instant. */
-export function originRequest({ view = DEFAULT_USERS_VIEW, where = [], scope }: UserListOrigin, now: number, timeZone: string, weekStartsOn: 1 | 2 | 3 | 4 | 5 | 6 | 7): RequestOf<'listUsers'> {
+function originRequest({ view = DEFAULT_USERS_VIEW, where = [], scope }: UserListOrigin, now: number, timeZone: string, weekStartsOn: 1 | 2 | 3 | 4 | 5 | 6 | 7): RequestOf<'listUsers'> {
   const { sort, search } = view
   if (scope) return { ...scope, sort }
   const range = resolveRange(view.range, { now, timeZone, weekStartsOn })
