@@ -9,7 +9,7 @@ describe('German', () => {
   describeMessages(de, {
     same: [
       'API', 'CSV', 'Details', 'Feedback', 'NDJSON', 'Release', 'Status', 'System', 'Tokens', 'Tool', 'Trace', 'Traces',
-      'Trace #', '# Traces', 'p50', 'p95', 'usr_01J9X4K7QZ8V',
+      'Trace #', 'p50', 'p95', 'usr_01J9X4K7QZ8V',
     ],
   })
 

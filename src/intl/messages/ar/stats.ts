@@ -23,7 +23,7 @@ export const stats: Messages['stats'] = {
     }),
   users: { label: 'المستخدمون', description: 'مستخدمون مختلفون لكل منهم تتبّع واحد على الأقل.' },
   newUsers: { label: 'مستخدمون جدد', description: 'مستخدمون يقع أول تتبّع لهم على الإطلاق في الفترة، أيًّا كانت عوامل التصفية.' },
-  identifiedShare: { label: 'نسبة المعرَّفة', description: 'التتبّعات التي تحمل معرّف مستخدم ÷ كل التتبّعات في الفترة.' },
+  identifiedShare: { label: 'بمعرّف مستخدم', description: 'التتبّعات التي تحمل معرّف مستخدم ÷ كل التتبّعات في الفترة.' },
   tracesPerUser: { label: 'تتبّعات لكل مستخدم', description: 'التتبّعات ÷ المستخدمون.' },
   sessions: { label: 'الجلسات', description: 'المحادثات. التتبّع بلا جلسة يُحسب جلسة.' },
   errorRate: { label: 'معدل الأخطاء', description: 'الجلسات التي فيها تتبّع انتهى بخطأ ÷ كل الجلسات.' },
