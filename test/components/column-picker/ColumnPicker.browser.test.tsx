@@ -1,10 +1,12 @@
-import { render, screen, waitFor } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ColumnPicker } from '../../../src/components/column-picker/ColumnPicker.js'
 import '../../../src/styles/index.css'
 import { mouse } from '../../support/mouse.js'
 import { provide } from '../../support/provide.js'
+
+afterEach(cleanup)
 
 const columns = ['user', 'a', 'b', 'c', 'd'].map((id) => ({ id, label: id.toUpperCase(), locked: id === 'user' }))
 
