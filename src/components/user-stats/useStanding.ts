@@ -14,7 +14,7 @@ export interface StandingText {
 }
 
 /** Worse than fewer than this many per cent is told, but not marked. */
-const NOTABLE = 75
+const NOTABLE = 90
 
 /** Puts a metric's rank in words; `null` where it would say nothing. */
 export function useStanding(): (profile: UserProfile, metric: RankedMetricId) => StandingText | null {
