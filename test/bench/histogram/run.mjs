@@ -12,7 +12,7 @@ import { build, runnerImport } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const rounds = Number(process.argv[2] ?? 7)
-const SUBJECTS = process.argv[3]?.split(',') ?? ['hand', 'ours', 'nodes', 'recharts', 'echarts']
+const SUBJECTS = process.argv[3]?.split(',') ?? ['nothing', 'hand', 'ours', 'nodes', 'recharts', 'echarts']
 const SIZES = [720, 2000]
 const MOVES = 28
 
@@ -45,42 +45,36 @@ async function measure(subject, buckets) {
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' }) // CPU time, not the clock: other work on the machine does not count
   const cpu = async () => (await cdp.send('Performance.getMetrics')).metrics.find((metric) => metric.name === 'TaskDuration').value * 1000
 
-  const mounts = []
-  const empty = []
   // the first few warm the compiler up; what is slow gets fewer turns
-  const start = Date.now()
+  const mounts = []
+  let start = Date.now()
   for (let i = 0; i < 14 && (i < 5 || Date.now() - start < 6000); i++) {
-    for (const [name, list] of [['nothing', empty], [subject, mounts]]) {
-      await page.evaluate(() => window.bench.unmount())
-      const before = await cpu()
-      await page.evaluate(([s, n]) => window.bench.mount(s, n), [name, buckets])
-      if (i >= 3) list.push((await cpu()) - before)
-    }
+    await page.evaluate(() => window.bench.unmount())
+    const before = await cpu()
+    await page.evaluate(([s, n]) => window.bench.mount(s, n), [subject, buckets])
+    if (i >= 3) mounts.push((await cpu()) - before)
   }
 
   const nodes = await page.evaluate(() => window.bench.nodes())
-  const moves = {}
-  for (const name of ['nothing', subject]) {
-    await page.evaluate(() => window.bench.unmount())
-    const plot = await page.evaluate(([s, n]) => window.bench.mount(s, n), [name, buckets])
-    const box = await page.locator(plot).first().boundingBox()
-    const y = box.y + box.height / 2
-    const at = (i) => box.x + box.width * 0.2 + (box.width * 0.6 * i) / MOVES
-    await page.mouse.move(at(0), y)
-    await page.mouse.down()
-    for (let i = 1; i <= 8; i++) await page.mouse.move(at(i), y)
-    await nextFrame(page)
+  await page.evaluate(() => window.bench.unmount())
+  const plot = await page.evaluate(([s, n]) => window.bench.mount(s, n), [subject, buckets])
+  const box = await page.locator(plot).first().boundingBox()
+  const y = box.y + box.height / 2
+  const at = (i) => box.x + box.width * 0.2 + (box.width * 0.6 * i) / MOVES
+  await page.mouse.move(at(0), y)
+  await page.mouse.down()
+  const moves = []
+  start = Date.now()
+  for (let i = 1; i <= MOVES && (i < 10 || Date.now() - start < 8000); i++) {
     const before = await cpu()
-    for (let i = 9; i <= MOVES; i++) {
-      await page.mouse.move(at(i), y)
-      await nextFrame(page)
-    }
-    moves[name] = ((await cpu()) - before) / (MOVES - 8)
-    await page.mouse.up()
+    await page.mouse.move(at(i), y)
+    await nextFrame(page)
+    if (i >= 6) moves.push((await cpu()) - before)
   }
+  await page.mouse.up()
   await page.close()
   if (errors.length > 0) throw new Error(`${subject}: ${errors[0]}`)
-  return { mount: median(mounts) - median(empty), move: moves[subject] - moves.nothing, nodes }
+  return { mount: median(mounts), move: median(moves), nodes }
 }
 
 const results = new Map()
