@@ -1,0 +1,40 @@
+import { plural } from './plural.js'
+
+/** The side panel of the user's detail, and the conversations in it. */
+export const detailPanel = {
+  panel: {
+    session: (name: string) => `Session ${name}`,
+    trace: (name: string) => `Trace ${name}`,
+    previousSession: 'Previous session', nextSession: 'Next session',
+    previousTrace: 'Previous trace', nextTrace: 'Next trace',
+    sessionMissing: 'No such session', sessionMissingText: 'No trace of this user carries the session id',
+    traceMissing: 'No such trace', traceMissingText: 'No trace of this user has the id',
+    failedSession: 'The session could not be loaded', failedTrace: 'The trace could not be loaded',
+    errored: (n: number, text: string) => plural(n, { one: `${text} errored`, other: `${text} errored` }),
+    tokens: (text: string) => `${text} tok`,
+    unpriced: (n: number, text: string) => plural(n, { one: `${text} unpriced`, other: `${text} unpriced` }),
+    conversation: 'Conversation', input: 'Input', output: 'Output', noInput: 'No input recorded', noOutput: 'No output recorded',
+    noReply: 'No reply was recorded.', error: 'Ended in an error, without a message',
+    openTrace: 'Open trace', openSession: 'Open session',
+    inSession: 'Session',
+    steps: 'Steps', noSteps: 'No steps recorded',
+    moreSteps: (n: number, text: string) => plural(n, { one: `${text} more step`, other: `${text} more steps` }),
+    scores: 'Scores', metadata: 'Metadata', noScores: 'No scores',
+    moreTurns: (n: number, text: string) => plural(n, { one: `Show ${text} more turn`, other: `Show ${text} more turns` }),
+    erroredSince: (text: string) => `Errored at ${text}`,
+  },
+  conversation: {
+    speakers: { user: 'User', assistant: 'Assistant', system: 'System', tool: 'Tool', other: 'Message' },
+    reasoning: 'Reasoning',
+    tool: 'tool',
+    result: 'result',
+    failedResult: 'failed',
+    unnamedTool: '(unnamed tool)',
+    media: (type: string) => `Attachment: ${type}`,
+    earlier: (n: number, text: string) => plural(n, { one: `${text} earlier message`, other: `${text} earlier messages` }),
+    more: 'Show more',
+    less: 'Show less',
+    characters: (text: string) => `${text} characters`,
+    entries: (n: number, text: string) => plural(n, { one: `${text} entry`, other: `${text} entries` }),
+  },
+}

@@ -1,0 +1,33 @@
+import { plural } from './plural.js'
+
+/** The export of users. */
+export const exportUsers = {
+  label: 'Export',
+  title: 'Export users',
+  running: 'Exporting users',
+  format: 'Format',
+  csv: 'CSV',
+  ndjson: 'NDJSON',
+  csvTip: 'For spreadsheets: one row a user',
+  ndjsonTip: 'For programs: one JSON object a line',
+  scope: (n: number, users: string, range: string) => plural(n, { one: `${users} user, ${range}`, other: `${users} users, ${range}` }),
+  filters: (n: number, text: string) => plural(n, { one: `${text} filter`, other: `${text} filters` }),
+  searched: (text: string) => `search “${text}”`,
+  raw: 'Raw values, times in UTC. In CSV, text that starts like a formula gets a leading apostrophe.',
+  onlyShown: 'Only the columns shown',
+  start: 'Export',
+  cancel: 'Cancel export',
+  hide: 'Hide; the export goes on',
+  progress: (rows: string, total: string) => `${rows} of ${total} rows`,
+  starting: 'Asking for the first rows',
+  ready: 'Export ready',
+  readyText: (file: string, n: number, rows: string) => `${file}, ${plural(n, { one: `${rows} row`, other: `${rows} rows` })}`,
+  download: 'Download',
+  failed: (n: number, rows: string) => plural(n, { one: `Export failed after ${rows} row`, other: `Export failed after ${rows} rows` }),
+  continue: 'Continue',
+  continueText: 'Continuing goes on after the last row that was written.',
+  restart: 'Start over',
+  another: 'Export again',
+  details: 'Details',
+  fileName: (date: string) => `users-${date}`,
+}
