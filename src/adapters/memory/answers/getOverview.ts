@@ -1,8 +1,7 @@
 import type { Overview } from '../../../contract/questions.js'
+import { markUsers, runOf } from '../scope/Selection.js'
 import { COST, ERRORED_SESSIONS, ERRORED_TRACES, ESTIMATES, PRICED, SESSIONS, TOTAL, TRACES } from '../scope/sumUp.js'
-import { markUsers } from '../scope/Selection.js'
-import { ifAdded } from '../scope/totalsAt.js'
-import { STRIDE } from '../scope/sumUp.js'
+import { ifAdded } from '../scope/totalsOf.js'
 import type { Store } from '../store/Store.js'
 import { activityOf } from './activity.js'
 import type { Asked } from './Asked.js'
@@ -12,16 +11,14 @@ import { bucketsOf } from './bucketWalk.js'
 export function getOverview({ tenant, request, access }: Asked<'getOverview'>): Overview {
   const { range, bucket, timeZone, weekStartsOn } = request
   const { store } = tenant
-  const { figures, users, kept } = tenant.matching(request, access?.userIds)
-  const { sums } = figures.sums
+  const { figures, figures: { selection }, users } = tenant.matching(request, access?.userIds)
   // Adding −0 keeps −0: a total of what nobody knows stays unknown.
-  const total = (place: number): number => {
-    let sum = -0
-    for (const user of users) sum += sums[user * STRIDE + place]!
-    return sum
-  }
+  const total = (place: number): number => users.reduce((sum, user) => sum + figures.at(user, place), -0)
   const count = (place: number): number => total(place) + 0
   const firstAt = store.users.firstAt.data
+  function* runs() {
+    for (const user of users) yield runOf(selection, user)
+  }
   let newUsers = 0
   for (const user of users) if (firstAt[user]! >= range.from && firstAt[user]! < range.to) newUsers++
 
@@ -36,9 +33,9 @@ export function getOverview({ tenant, request, access }: Asked<'getOverview'>): 
     costUsd: ifAdded(total(COST)),
     unpricedTraces: count(TRACES) - count(PRICED),
     estimatedTraces: count(ESTIMATES),
-    coverage: { identifiedTraces: figures.traces - figures.at(0, TRACES), traces: figures.traces },
+    coverage: { identifiedTraces: selection.traces - figures.at(0, TRACES), traces: selection.traces },
     known: knownUsers(store, access?.userIds),
-    activity: activityOf(tenant, figures.selection, kept, bucketsOf(range, bucket, timeZone, weekStartsOn)),
+    activity: activityOf(store, runs(), bucketsOf(range, bucket, timeZone, weekStartsOn), tenant.marks),
   }
 }
 

@@ -3,11 +3,12 @@ import type { UsageSlice } from '../../../model/activity.js'
 import { compareRows } from '../../../model/order.js'
 import type { ObservationRecord } from '../../../model/trace.js'
 import { dimensionColumn } from '../scope/dimension.js'
-import { ifAdded, orNull } from '../scope/totalsAt.js'
+import { ifAdded, orNull } from '../scope/totalsOf.js'
+import { rowsIn } from '../scope/Selection.js'
 import type { Store } from '../store/Store.js'
 import { OBSERVED } from '../store/TraceColumns.js'
 import type { Asked } from './Asked.js'
-import { rowsIn, subjectOf } from './subject.js'
+import { subjectOf } from './subject.js'
 import { groupUsage, medianDuration, type UsageGroup } from './usageGroups.js'
 
 type Named = (part: ObservationRecord) => string | null
@@ -29,11 +30,11 @@ export function getUsage({ tenant, request, access }: Asked<'getUsage'>): Usage 
   const { by, limit, orderBy = 'traces' } = request
   const subject = subjectOf(tenant, request, access?.userIds)
   if (!subject) return { slices: [], other: null }
-  const { store, scratch } = tenant
-  const rows = rowsIn(subject.selection)
+  const { store } = tenant
+  const rows = rowsIn(subject.run)
   const { column, valuesOf, text } = dimensionColumn(store, by)
   const named = NAMED[by]
-  const usage = groupUsage(store, column, rows, named ? OBSERVED : 0, scratch)
+  const usage = groupUsage(store, column, rows, named ? OBSERVED : 0)
   const parts = named ? sumParts(store, rows, named) : new Map<string, Part>()
 
   const groupsOf = new Map<number, UsageGroup[]>()

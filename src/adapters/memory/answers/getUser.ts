@@ -1,17 +1,16 @@
 import { stretchAt } from '../../../model/zone.js'
 import { type RankedMetricId, USER_METRICS } from '../../../model/metrics.js'
 import type { Rank, UserProfile } from '../../../model/user.js'
-import type { Figures } from '../scope/Figures.js'
-import { gatherAll } from '../scope/gather.js'
-import { quantiles } from '../scope/quantiles.js'
-import type { Selection } from '../scope/Selection.js'
-import { FIRST, LAST, sumUp } from '../scope/sumUp.js'
+import { type Figures, spreadOf } from '../scope/Figures.js'
+import { latestEmail } from '../scope/matchUsers.js'
+import { type Run, rowsIn } from '../scope/Selection.js'
+import { COST, FIRST, INPUT, LAST, STRIDE, sumRun } from '../scope/sumUp.js'
 import { traceFilter } from '../scope/Tenant.js'
-import { totalsAt } from '../scope/totalsAt.js'
+import { totalsOf } from '../scope/totalsOf.js'
 import type { Store } from '../store/Store.js'
 import { OBSERVED } from '../store/TraceColumns.js'
 import type { Asked } from './Asked.js'
-import { rowsIn, subjectOf } from './subject.js'
+import { subjectOf } from './subject.js'
 
 const DAY = 86_400_000
 
@@ -20,43 +19,31 @@ export function getUser({ tenant, request, access }: Asked<'getUser'>): UserProf
   const subject = subjectOf(tenant, request, access?.userIds)
   if (!subject) return null
   const { store, marks, scratch } = tenant
-  const { user, selection } = subject
-  const { columns, users } = store
-  const sums = sumUp(store, selection, marks, true)
-  const only = new Uint8Array(user + 1)
-  only[user] = 1
-  const costs = gatherAll(columns.cost, columns.user, selection, only, scratch)
-  const [costMedian = NaN] = quantiles(costs.values, 0, costs.count, [0.5])
-  const durations = gatherAll(columns.duration, columns.user, selection, only, scratch)
-  const [durationP50 = NaN, durationP95 = NaN] = quantiles(durations.values, 0, durations.count, [0.5, 0.95])
-  const seen = selection.to > selection.from
+  const { user, run } = subject
+  const { traces, firstAt, lastAt } = store.users
+  const sums = new Float64Array(STRIDE)
+  const seen = run.to > run.from
+  if (seen) sumRun(store, run, marks, sums, 0)
+  else sums.fill(-0, INPUT, COST + 1)
   return {
     userId: request.userId,
-    userEmail: latestEmail(store, store.rowsOf(user)),
-    firstSeenAt: seen ? sums.sums[FIRST]! : null,
-    lastSeenAt: seen ? sums.sums[LAST]! : null,
-    ...totalsAt(sums, 0, { costMedian, durationP50, durationP95 }),
-    lifetime: { firstSeenAt: users.firstAt.data[user]!, lastSeenAt: users.lastAt.data[user]!, traces: users.traces.data[user]! },
-    activeDays: activeDays(store, selection, request.timeZone),
-    ...hiddenTokens(store, selection),
+    userEmail: latestEmail(store, { rows: store.order.rows, from: store.starts[user]!, to: store.starts[user + 1]! }),
+    firstSeenAt: seen ? sums[FIRST]! : null,
+    lastSeenAt: seen ? sums[LAST]! : null,
+    ...totalsOf(sums, spreadOf(store, run, scratch)),
+    lifetime: { firstSeenAt: firstAt.data[user]!, lastSeenAt: lastAt.data[user]!, traces: traces.data[user]! },
+    activeDays: activeDays(store, run, request.timeZone),
+    ...hiddenTokens(store, run),
     rank: ranks(access?.userIds ? null : tenant.figures(traceFilter(request, undefined)), seen ? user : -1),
   }
 }
 
-function latestEmail({ columns: { email }, texts }: Store, rows: Uint32Array): string | null {
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const code = email.get(rows[i]!)
-    if (code !== null) return texts.email.texts[code] ?? null
-  }
-  return null
-}
-
 /** Calendar days with a trace. The rows come by time, so a clock is asked once per stretch of one offset. */
-function activeDays({ columns }: Store, selection: Selection, timeZone: string): number {
+function activeDays({ columns }: Store, run: Run, timeZone: string): number {
   const time = columns.time.data
   const days = new Set<number>()
   let [end, offset, last] = [-Infinity, 0, NaN]
-  for (const row of rowsIn(selection)) {
+  for (const row of rowsIn(run)) {
     const t = time[row]!
     if (t >= end) ({ end, offset } = stretchAt(t, timeZone))
     const day = Math.floor((t + offset) / DAY)
@@ -66,11 +53,11 @@ function activeDays({ columns }: Store, selection: Selection, timeZone: string):
 }
 
 /** Tokens that only observations tell of. */
-function hiddenTokens(store: Store, selection: Selection): Pick<UserProfile, 'cacheReadTokens' | 'reasoningTokens'> {
+function hiddenTokens(store: Store, run: Run): Pick<UserProfile, 'cacheReadTokens' | 'reasoningTokens'> {
   const flags = store.columns.flags.data
   let cacheReadTokens: number | null = null
   let reasoningTokens: number | null = null
-  for (const row of rowsIn(selection)) {
+  for (const row of rowsIn(run)) {
     if (!(flags[row]! & OBSERVED)) continue
     for (const observation of store.observations.of(store.id(row))) {
       if (observation.cacheReadTokens !== null) cacheReadTokens = (cacheReadTokens ?? 0) + observation.cacheReadTokens

@@ -1,10 +1,11 @@
 import { compareRows, compareText } from '../../../model/order.js'
 import type { Page, Sort } from '../../../model/page.js'
 import type { ScoreRecord, ScoreSort } from '../../../model/score.js'
+import { rowsIn } from '../scope/Selection.js'
 import type { Store } from '../store/Store.js'
 import { SCORED } from '../store/TraceColumns.js'
 import type { Asked } from './Asked.js'
-import { rowsIn, subjectOf } from './subject.js'
+import { subjectOf } from './subject.js'
 
 const NEWEST: Sort<ScoreSort> = { by: 'timestamp', direction: 'desc' }
 
@@ -14,7 +15,7 @@ export function listScores({ tenant, pager, request, access }: Asked<'listScores
   const { by, direction } = request.sort ?? NEWEST
   const subject = subjectOf(tenant, request, access?.userIds)
   const scores = new Map<string, ScoreRecord>()
-  for (const score of subject ? scoresOf(store, rowsIn(subject.selection)) : []) {
+  for (const score of subject ? scoresOf(store, rowsIn(subject.run)) : []) {
     if (request.name === undefined || score.name === request.name) scores.set(score.id, score)
   }
   const sorted = [...scores.values()].sort((a, b) => compareRows(a[by], a.id, b[by], b.id, direction))

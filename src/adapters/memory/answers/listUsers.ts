@@ -3,11 +3,12 @@ import { compareText } from '../../../model/order.js'
 import type { Sort } from '../../../model/page.js'
 import type { UserSummary } from '../../../model/user.js'
 import type { Figures } from '../scope/Figures.js'
-import { latestEmails, type Matching } from '../scope/matchUsers.js'
-import type { Selection } from '../scope/Selection.js'
-import { sortItems } from '../scope/sortItems.js'
+import { latestEmail, type Matching } from '../scope/matchUsers.js'
+import { type Run, runOf } from '../scope/Selection.js'
+import type { Store } from '../store/Store.js'
+import { sortItems } from '../store/sortItems.js'
 import { FIRST, LAST } from '../scope/sumUp.js'
-import { totalsAt } from '../scope/totalsAt.js'
+import { totalsOf } from '../scope/totalsOf.js'
 import type { Asked } from './Asked.js'
 import { bucketsOf, type Buckets } from './bucketWalk.js'
 import { rollUp } from './rollup.js'
@@ -34,7 +35,7 @@ export function listUsers(asked: Asked<'listUsers'>): UsersPage {
   })
   const buckets = request.trend ? bucketsOf(request.range, request.trend, request.timeZone, request.weekStartsOn) : null
   return {
-    rows: summaries(figures, Uint32Array.from(page.items), buckets),
+    rows: summaries(figures, page.items, buckets),
     nextCursor: page.nextCursor,
     total: users.length,
     rollup: (matching.rollup ??= rollUp(tenant, matching)),
@@ -54,37 +55,29 @@ function orderOf({ figures, users, orders }: Matching, by: UserSort, direction: 
   return sorted
 }
 
-function summaries(figures: Figures, users: Uint32Array, buckets: Buckets | null): UserSummary[] {
-  const { store } = figures
-  const part = figures.rowsOf(users)
-  const spreads = figures.spreads(users, part)
-  const emails = latestEmails(store, part)
-  const trends = buckets && trendsOf(figures, users, part, buckets)
-  return Array.from(users, (user, i) => ({
-    userId: store.users.id(user),
-    userEmail: store.texts.email.texts[emails[user]!] ?? null,
-    firstSeenAt: figures.at(user, FIRST),
-    lastSeenAt: figures.at(user, LAST),
-    ...totalsAt(figures.sums, user, spreads[i]!),
-    trend: trends?.[i] ?? [],
-  }))
+function summaries(figures: Figures, users: readonly number[], buckets: Buckets | null): UserSummary[] {
+  const { store, selection } = figures
+  return users.map((user) => {
+    const run = runOf(selection, user)
+    return {
+      userId: store.users.id(user),
+      userEmail: latestEmail(store, run),
+      firstSeenAt: figures.at(user, FIRST),
+      lastSeenAt: figures.at(user, LAST),
+      ...totalsOf(figures.sumsOf(user), figures.spreadOf(user)),
+      trend: buckets ? trendOf(store, run, buckets) : [],
+    }
+  })
 }
 
-/** Traces per bucket of some users. The rows come by time within each user. */
-function trendsOf({ store: { columns } }: Figures, users: Uint32Array, { rows, from, to }: Selection, { edges }: Buckets): number[][] {
-  const time = columns.time.data
-  const who = columns.user.data
-  const place = new Int32Array(users.reduce((most, user) => Math.max(most, user), 0) + 1).fill(-1)
-  users.forEach((user, i) => { place[user] = i })
-  const counts = new Uint32Array(users.length * edges.length)
+/** Traces per bucket. */
+function trendOf({ columns: { time } }: Store, { rows, from, to }: Run, { starts, edges }: Buckets): number[] {
+  const counts = starts.map(() => 0)
   let bucket = 0
   for (let k = from; k < to; k++) {
-    const row = rows === null ? k : rows[k]!
-    const t = time[row]!
-    if (bucket > 0 && t < edges[bucket - 1]!) bucket = 0
+    const t = time.data[rows ? rows[k]! : k]!
     while (t >= edges[bucket]!) bucket++
-    const i = place[who[row]!]
-    if (i !== undefined && i >= 0) counts[i * edges.length + bucket]!++
+    counts[bucket]!++
   }
-  return Array.from(users, (_, i) => Array.from(counts.subarray(i * edges.length, (i + 1) * edges.length)))
+  return counts
 }

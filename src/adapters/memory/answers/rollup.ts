@@ -1,56 +1,46 @@
 import { ROLLUP_METRICS, type RollupMetricId } from '../../../model/metrics.js'
 import type { Rollup, Spread } from '../../../model/user.js'
-import { gatherAll } from '../scope/gather.js'
+import type { NumberColumn } from '../columns/NumberColumn.js'
 import type { Matching } from '../scope/matchUsers.js'
-import { quantiles } from '../scope/quantiles.js'
+import { runOf } from '../scope/Selection.js'
 import { COST, DURATION, ESTIMATES, PRICED, TIMED, TRACES } from '../scope/sumUp.js'
 import type { Tenant } from '../scope/Tenant.js'
-import { orNull } from '../scope/totalsAt.js'
+import { orNull } from '../scope/totalsOf.js'
 
 /** All matching users together: each metric over the users, and cost and duration over every trace of theirs. */
-export function rollUp(tenant: Tenant, { figures, users, kept }: Matching): Rollup {
-  const { store, scratch } = tenant
-
+export function rollUp({ store, scratch }: Tenant, { figures, users }: Matching): Rollup {
   const spread = (metric: RollupMetricId): Spread => {
-    const all = figures.values(metric)
-    const values = scratch.values(users.length)
+    const values = figures.values(metric)
+    scratch.begin(users.length)
     let count = 0
     let sum = 0
     for (const user of users) {
-      const value = all[user]!
+      const value = values[user]!
       if (Number.isNaN(value)) continue
-      values[count++] = value
+      scratch.add(value)
+      count++
       sum += value
     }
-    if (count === 0) return { sum: null, avg: null, median: null }
-    const [median = NaN] = quantiles(values, 0, count, [0.5])
-    return { sum, avg: sum / count, median }
+    return count === 0 ? { sum: null, avg: null, median: null } : { sum, avg: sum / count, median: scratch.quantiles([0.5])[0]! }
+  }
+  const total = (place: number): number => users.reduce((sum, user) => sum + figures.at(user, place), 0)
+  const overTraces = (column: NumberColumn, ps: readonly number[]): (number | null)[] => {
+    scratch.begin(figures.selection.traces)
+    for (const user of users) scratch.gather(column, runOf(figures.selection, user))
+    return scratch.quantiles(ps).map(orNull)
   }
 
-  const total = (place: number): number => {
-    let sum = 0
-    for (const user of users) sum += figures.at(user, place)
-    return sum
-  }
-  const { cost, duration, user } = store.columns
-  const [traces, priced, timed] = [total(TRACES), total(PRICED), total(TIMED)]
-  const costs = gatherAll(cost, user, figures.selection, kept, scratch)
-  const [costMedian = NaN] = quantiles(costs.values, 0, costs.count, [0.5])
-  const durations = gatherAll(duration, user, figures.selection, kept, scratch)
-  const [p50 = NaN, p95 = NaN] = quantiles(durations.values, 0, durations.count, [0.5, 0.95])
-  const costSum = total(COST)
-
+  const [traces, priced, timed, cost] = [total(TRACES), total(PRICED), total(TIMED), total(COST)]
+  const [median = null] = overTraces(store.columns.cost, [0.5])
+  const [p50 = null, p95 = null] = overTraces(store.columns.duration, [0.5, 0.95])
   return {
     ...Object.fromEntries(ROLLUP_METRICS.map(({ id }) => [id, spread(id)])) as { [M in RollupMetricId]: Spread },
     perTrace: {
       cost: {
-        sum: priced > 0 ? costSum : null,
-        avg: orNull(costSum / priced),
-        median: orNull(costMedian),
-        unpricedTraces: traces - priced,
-        estimatedTraces: total(ESTIMATES),
+        sum: priced > 0 ? cost : null, avg: orNull(cost / priced), median,
+        unpricedTraces: traces - priced, estimatedTraces: total(ESTIMATES),
       },
-      duration: { avg: orNull(total(DURATION) / timed), p50: orNull(p50), p95: orNull(p95) },
+      duration: { avg: orNull(total(DURATION) / timed), p50, p95 },
     },
   }
 }

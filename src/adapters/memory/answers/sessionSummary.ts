@@ -1,5 +1,5 @@
 import type { SessionSummary } from '../../../model/session.js'
-import { ifAdded } from '../scope/totalsAt.js'
+import { ifAdded } from '../scope/totalsOf.js'
 import type { Store } from '../store/Store.js'
 import { ERRORED, ESTIMATED } from '../store/TraceColumns.js'
 

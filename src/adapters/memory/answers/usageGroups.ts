@@ -1,6 +1,5 @@
 import type { NumberColumn } from '../columns/NumberColumn.js'
 import { quantiles } from '../scope/quantiles.js'
-import type { Scratch } from '../scope/gather.js'
 import type { Store } from '../store/Store.js'
 import { ERRORED } from '../store/TraceColumns.js'
 
@@ -23,7 +22,7 @@ export interface UsageGroups {
 }
 
 /** Groups rows by a column. Tokens and cost of rows with a flag of `without` are left out: others will tell them. */
-export function groupUsage(store: Store, column: NumberColumn, rows: Uint32Array, without: number, scratch: Scratch): UsageGroups {
+export function groupUsage(store: Store, column: NumberColumn, rows: Uint32Array, without: number): UsageGroups {
   const { duration, totalTokens, costUsd, flags } = { ...store.columns, costUsd: store.columns.cost }
   const placeOf = new Map<number, number>()
   const places = new Uint32Array(rows.length)
@@ -59,7 +58,7 @@ export function groupUsage(store: Store, column: NumberColumn, rows: Uint32Array
     group.from = group.to = size
     size += known
   }
-  const durations = scratch.values(size)
+  const durations = new Float64Array(size)
   for (let i = 0; i < rows.length; i++) {
     const ms = duration.data[rows[i]!]!
     if (ms !== duration.none) durations[groups[places[i]!]!.to++] = ms

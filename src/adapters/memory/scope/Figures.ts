@@ -1,18 +1,28 @@
 import type { UserMetricId } from '../../../model/metrics.js'
 import type { Store } from '../store/Store.js'
-import { gatherGroups, type Scratch } from './gather.js'
-import { quantiles } from './quantiles.js'
-import { filtersOf, keepRows, type Selection, select, type TraceFilter } from './Selection.js'
+import type { Scratch } from './Scratch.js'
+import { type Run, runOf, type Selection } from './Selection.js'
 import {
-  COST, DURATION, ERRORED_SESSIONS, ERRORED_TRACES, FIRST, INPUT, LAST, OBSERVATIONS, OUTPUT, PRICED, SESSIONS, STRIDE,
-  type Sums, TIMED, TOTAL, TRACES,
+  COST, DURATION, ERRORED_SESSIONS, ERRORED_TRACES, FIRST, INPUT, LAST, NEGATIVE, OBSERVATIONS, OUTPUT, POSITIVE, PRICED,
+  SESSIONS, STRIDE, TIMED, TOTAL, TRACES, VERDICTS,
 } from './sumUp.js'
-import { ifAdded, type Spread } from './totalsAt.js'
+import { ifAdded, type Spread } from './totalsOf.js'
 
-type Read = (user: number) => number
+/** Where a metric lies in the sums: at one place, or as one divided by another. 0 ÷ 0 is `NaN`: there is no value then. */
+const PLACES: { readonly [M in Exclude<UserMetricId, keyof Spread>]: readonly [place: number, whole?: number] } = {
+  lastSeenAt: [LAST], firstSeenAt: [FIRST], traces: [TRACES], erroredTraces: [ERRORED_TRACES], sessions: [SESSIONS],
+  erroredSessions: [ERRORED_SESSIONS], errorRate: [ERRORED_SESSIONS, SESSIONS], observations: [OBSERVATIONS],
+  inputTokens: [INPUT], outputTokens: [OUTPUT], totalTokens: [TOTAL], costSum: [COST], costAvg: [COST, PRICED],
+  durationAvg: [DURATION, TIMED], feedbackPositive: [POSITIVE], feedbackNegative: [NEGATIVE], feedbackRate: [POSITIVE, VERDICTS],
+}
 
-/** Looking up a user's rows one by one costs about so many times what passing them costs. */
-const FEW = 6
+/** Quantiles of a run. */
+export function spreadOf({ columns }: Store, run: Run, scratch: Scratch): Spread {
+  const size = run.to - run.from
+  const [costMedian = NaN] = scratch.begin(size).gather(columns.cost, run).quantiles([0.5])
+  const [durationP50 = NaN, durationP95 = NaN] = scratch.begin(size).gather(columns.duration, run).quantiles([0.5, 0.95])
+  return { costMedian, durationP50, durationP95 }
+}
 
 /** All figures of the users within one choice of traces. Counts and sums are there; quantiles are made when asked for. */
 export class Figures {
@@ -23,137 +33,73 @@ export class Figures {
 
   constructor(
     readonly store: Store,
-    readonly filter: TraceFilter,
     readonly selection: Selection,
-    readonly sums: Sums,
+    private readonly sums: Float64Array,
     private readonly scratch: Scratch,
   ) {
-    const all = sums.sums
-    const users = new Uint32Array(all.length / STRIDE)
-    let count = 0
-    for (let user = 1; user < users.length; user++) if (all[user * STRIDE]! > 0) users[count++] = user
-    this.users = users.slice(0, count)
+    this.users = Uint32Array.from({ length: sums.length / STRIDE }, (_, user) => user).filter((user) => user > 0 && this.at(user, TRACES) > 0)
   }
 
   /** A count or sum of a user, at a place such as `TRACES`. */
   at(user: number, place: number): number {
-    return this.sums.sums[user * STRIDE + place]! + 0
+    return this.sums[user * STRIDE + place]!
   }
 
-  /** Traces that count, those that name nobody included. */
-  get traces(): number {
-    return this.selection.to - this.selection.from
+  /** All counts and sums of a user. */
+  sumsOf(user: number): Float64Array {
+    return this.sums.subarray(user * STRIDE, (user + 1) * STRIDE)
+  }
+
+  /** Quantiles of a user. */
+  spreadOf(user: number): Spread {
+    return spreadOf(this.store, runOf(this.selection, user), this.scratch)
   }
 
   /** A metric of every user, by number; `NaN` = unknown. Not to be written to. */
   values(metric: UserMetricId): Float64Array {
     const known = this.metrics.get(metric)
     if (known) return known
-    if (metric === 'costMedian' || metric === 'durationP50' || metric === 'durationP95') this.spreadAll()
-    else this.metrics.set(metric, this.spreadOut(this.reader(metric)))
-    return this.values(metric)
+    if (metric === 'costMedian' || metric === 'durationP50' || metric === 'durationP95') {
+      // One pass gives all three.
+      const [costMedian, durationP50, durationP95] = [this.blank('costMedian'), this.blank('durationP50'), this.blank('durationP95')]
+      for (const user of this.users) {
+        const spread = this.spreadOf(user)
+        costMedian[user] = spread.costMedian
+        durationP50[user] = spread.durationP50
+        durationP95[user] = spread.durationP95
+      }
+      return this.values(metric)
+    }
+    const values = this.blank(metric)
+    const [place, whole] = PLACES[metric]
+    for (const user of this.users) {
+      values[user] = whole === undefined ? (ifAdded(this.at(user, place)) ?? NaN) : this.at(user, place) / this.at(user, whole)
+    }
+    return values
   }
 
   /** Median of a metric over the users that have a value; `NaN` when none has. */
   median(metric: UserMetricId): number {
-    const known = this.medians.get(metric)
-    if (known !== undefined) return known
-    const all = this.values(metric)
-    const values = this.scratch.values(this.users.length)
-    let count = 0
-    for (const user of this.users) if (!Number.isNaN(all[user]!)) values[count++] = all[user]!
-    const [median = NaN] = quantiles(values, 0, count, [0.5])
-    this.medians.set(metric, median)
+    let median = this.medians.get(metric)
+    if (median === undefined) {
+      const all = this.values(metric)
+      this.scratch.begin(this.users.length)
+      for (const user of this.users) if (!Number.isNaN(all[user]!)) this.scratch.add(all[user]!)
+      ;[median = NaN] = this.scratch.quantiles([0.5])
+      this.medians.set(metric, median)
+    }
     return median
   }
 
-  /** Rows of the choice that are those users', each user's by time: looked up when they are few, else picked from all. */
-  rowsOf(users: Uint32Array): Selection {
-    const { store, selection, filter: { range, ...others } } = this
-    let wanted = 0
-    for (const user of users) wanted += this.at(user, TRACES)
-    if (wanted * FEW > selection.to - selection.from) {
-      const keep = new Uint8Array(store.users.count)
-      for (const user of users) keep[user] = 1
-      return keepRows(selection, [{ data: store.columns.user.data, keep }])
-    }
-    const lists = Array.from(users, (user) => {
-      const { rows, from, to } = select(store, { range, dimensions: [] }, store.rowsOf(user))
-      return rows!.subarray(from, to)
-    })
-    const rows = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
-    let to = 0
-    for (const list of lists) {
-      rows.set(list, to)
-      to += list.length
-    }
-    return keepRows({ rows, from: 0, to }, filtersOf(store, others))
-  }
-
-  /** Quantiles of some users, in their order, from rows that hold theirs; see {@link rowsOf}. */
-  spreads(users: Uint32Array, part: Selection): Spread[] {
-    const { store, sums, scratch } = this
-    const groupOf = new Int32Array(sums.sums.length / STRIDE).fill(-1)
-    users.forEach((user, group) => { groupOf[user] = group })
-    const sizes = (place: number) => Uint32Array.from(users, (user) => this.at(user, place))
-    const { cost, duration, user } = store.columns
-    const priced = gatherGroups(cost, user, part, groupOf, sizes(PRICED), scratch)
-    const costMedian = Array.from(users, (_, g) => quantiles(priced.values, priced.starts[g]!, priced.starts[g + 1]!, [0.5])[0]!)
-    const timed = gatherGroups(duration, user, part, groupOf, sizes(TIMED), scratch)
-    return Array.from(users, (_, g) => {
-      const [durationP50 = NaN, durationP95 = NaN] = quantiles(timed.values, timed.starts[g]!, timed.starts[g + 1]!, [0.5, 0.95])
-      return { costMedian: costMedian[g]!, durationP50, durationP95 }
-    })
-  }
-
   get bytes(): number {
-    const { sums: { sums, feedback }, users, metrics } = this
-    return sums.byteLength + feedback.byteLength + users.byteLength + metrics.size * (sums.byteLength / STRIDE)
+    const { sums, selection: { starts, rows }, store, users, metrics } = this
+    return sums.byteLength + starts.byteLength * 2 + users.byteLength + metrics.size * (sums.byteLength / STRIDE) +
+      (rows && rows !== store.order.rows ? rows.byteLength : 0)
   }
 
-  private spreadAll(): void {
-    const spreads = this.spreads(this.users, this.selection)
-    const metric = (read: (spread: Spread) => number): Float64Array => {
-      const values = new Float64Array(this.sums.sums.length / STRIDE).fill(NaN)
-      this.users.forEach((user, i) => { values[user] = read(spreads[i]!) })
-      return values
-    }
-    this.metrics.set('costMedian', metric((spread) => spread.costMedian))
-    this.metrics.set('durationP50', metric((spread) => spread.durationP50))
-    this.metrics.set('durationP95', metric((spread) => spread.durationP95))
-  }
-
-  private spreadOut(read: Read): Float64Array {
-    const values = new Float64Array(this.sums.sums.length / STRIDE).fill(NaN)
-    for (const user of this.users) values[user] = read(user)
+  private blank(metric: UserMetricId): Float64Array {
+    const values = new Float64Array(this.sums.length / STRIDE).fill(NaN)
+    this.metrics.set(metric, values)
     return values
-  }
-
-  private reader(metric: Exclude<UserMetricId, 'costMedian' | 'durationP50' | 'durationP95'>): Read {
-    const { sums, feedback } = this.sums
-    const count = (place: number): Read => (user) => sums[user * STRIDE + place]! + 0
-    const known = (place: number): Read => (user) => ifAdded(sums[user * STRIDE + place]!) ?? NaN
-    // 0 ÷ 0 is NaN: of no session, no priced trace, no verdict, there is no value.
-    const ratio = (part: number, whole: number): Read => (user) => sums[user * STRIDE + part]! / sums[user * STRIDE + whole]!
-    switch (metric) {
-      case 'lastSeenAt': return count(LAST)
-      case 'firstSeenAt': return count(FIRST)
-      case 'traces': return count(TRACES)
-      case 'erroredTraces': return count(ERRORED_TRACES)
-      case 'sessions': return count(SESSIONS)
-      case 'erroredSessions': return count(ERRORED_SESSIONS)
-      case 'errorRate': return ratio(ERRORED_SESSIONS, SESSIONS)
-      case 'observations': return count(OBSERVATIONS)
-      case 'inputTokens': return known(INPUT)
-      case 'outputTokens': return known(OUTPUT)
-      case 'totalTokens': return known(TOTAL)
-      case 'costSum': return known(COST)
-      case 'costAvg': return ratio(COST, PRICED)
-      case 'durationAvg': return ratio(DURATION, TIMED)
-      case 'feedbackPositive': return (user) => feedback[user * 2]!
-      case 'feedbackNegative': return (user) => feedback[user * 2 + 1]!
-      case 'feedbackRate': return (user) => feedback[user * 2]! / (feedback[user * 2]! + feedback[user * 2 + 1]!)
-      default: return metric satisfies never
-    }
   }
 }

@@ -4,18 +4,14 @@ export class Marks {
   private now = 0
 
   /** Room for `size` things and `steps` different marks. Marks of this use are `base … base + steps - 1`; smaller ones are of before. */
-  begin(size: number, steps: number): { readonly marks: Uint32Array; readonly base: number } {
-    if (this.marks.length < size) {
+  begin(size: number, steps: number): { readonly seen: Uint32Array; readonly base: number } {
+    if (this.marks.length < size || this.now + steps > 0xffff_0000) {
       this.marks = new Uint32Array(Math.ceil(size * 1.25))
-      this.now = 0
-    }
-    if (this.now + steps > 0xffff_0000) {
-      this.marks.fill(0)
       this.now = 0
     }
     const base = this.now + 1
     this.now += steps
-    return { marks: this.marks, base }
+    return { seen: this.marks, base }
   }
 
   get bytes(): number {

@@ -2,12 +2,7 @@ import type { DimensionCondition, Range } from '../../../model/scope.js'
 import type { Numbers } from '../columns/NumberColumn.js'
 import type { Store } from '../store/Store.js'
 import { ERRORED } from '../store/TraceColumns.js'
-
-/** Keeps the rows whose number in a column is marked 1. */
-export interface Filter {
-  readonly data: Numbers
-  readonly keep: Uint8Array
-}
+import { dimensionColumn } from './dimension.js'
 
 /** Which traces count. */
 export interface TraceFilter {
@@ -18,49 +13,42 @@ export interface TraceFilter {
   readonly userIds?: readonly string[]
 }
 
-/** Rows that count, by time: `rows[from … to)`, or the row numbers `from … to` themselves. */
-export interface Selection {
+/** Rows of one user, by time, ties by id: `rows[from … to)`, or the row numbers `from … to` themselves. */
+export interface Run {
   readonly rows: Uint32Array | null
   readonly from: number
   readonly to: number
 }
 
-/** First position whose row is not before an instant. */
-function positionOf(time: Numbers, rows: Uint32Array | null, count: number, instant: number): number {
-  let low = 0
-  let high = count
+/** Rows that count: those of user `u` lie at `starts[u] … ends[u]`. */
+export interface Selection {
+  readonly rows: Uint32Array | null
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** How many there are. */
+  readonly traces: number
+}
+
+/** Rows of one user in a selection. */
+export function runOf({ rows, starts, ends }: Selection, user: number): Run {
+  return { rows, from: starts[user]!, to: ends[user]! }
+}
+
+/** The row numbers of a run, one by one. */
+export function rowsIn({ rows, from, to }: Run): Uint32Array {
+  return rows ? rows.subarray(from, to) : Uint32Array.from({ length: to - from }, (_, i) => from + i)
+}
+
+/** First place whose row is not before an instant. */
+function placeOf(time: Numbers, { rows, from, to }: Run, instant: number): number {
+  let low = from
+  let high = to
   while (low < high) {
     const middle = (low + high) >>> 1
     if (time[rows ? rows[middle]! : middle]! < instant) low = middle + 1
     else high = middle
   }
   return low
-}
-
-function dimensionFilter(store: Store, { dimension, anyOf }: DimensionCondition): Filter {
-  const { texts, columns } = store
-  switch (dimension) {
-    case 'environment':
-    case 'name':
-    case 'release': {
-      const keep = new Uint8Array(texts[dimension].texts.length)
-      for (const value of anyOf) {
-        const code = texts[dimension].find(value)
-        if (code !== undefined) keep[code] = 1
-      }
-      return { data: columns[dimension].data, keep }
-    }
-    case 'model':
-    case 'provider':
-    case 'tool':
-    case 'tag': {
-      const { values, members } = texts[`${dimension}s`]
-      const wanted = new Set(anyOf.map((value) => values.find(value)))
-      return { data: columns[`${dimension}s`].data, keep: Uint8Array.from(members, (codes) => (codes.some((code) => wanted.has(code)) ? 1 : 0)) }
-    }
-    default:
-      return dimension satisfies never
-  }
 }
 
 /** Marks the users of some ids. */
@@ -73,43 +61,66 @@ export function markUsers(store: Store, userIds: readonly string[]): Uint8Array 
   return keep
 }
 
-/** What else than its time a row must satisfy. */
-export function filtersOf(store: Store, { status, dimensions, userIds }: TraceFilter): readonly Filter[] {
-  const { columns } = store
-  const filters = dimensions.map((condition) => dimensionFilter(store, condition))
-  if (status !== undefined) {
-    const errored = status === 'error' ? ERRORED : 0
-    filters.push({ data: columns.flags.data, keep: Uint8Array.from({ length: 256 }, (_, flags) => ((flags & ERRORED) === errored ? 1 : 0)) })
+/** Tells whether a row satisfies what is asked beyond its time and its user; `null` = nothing is. */
+function testOf(store: Store, { status, dimensions }: TraceFilter): ((row: number) => boolean) | null {
+  const filters = dimensions.map(({ dimension, anyOf }) => {
+    const { column, codes, valuesOf, text } = dimensionColumn(store, dimension)
+    const wanted = new Set(anyOf)
+    const keep = Uint8Array.from({ length: codes }, (_, code) => (valuesOf(code).some((value) => wanted.has(text(value))) ? 1 : 0))
+    return { data: column.data, keep }
+  })
+  const flags = store.columns.flags.data
+  const errored = status === 'error' ? ERRORED : 0
+  if (filters.length === 0 && status === undefined) return null
+  return (row) => (status === undefined || (flags[row]! & ERRORED) === errored) && filters.every(({ data, keep }) => keep[data[row]!] === 1)
+}
+
+/** Where the range cuts a user's rows. Most lie inside or outside as a whole, which the first and last time tell. */
+function cut(store: Store, user: number, range: Range | undefined): Run {
+  const { order: { rows }, starts, users: { firstAt, lastAt }, columns: { time } } = store
+  const run = { rows, from: starts[user]!, to: starts[user + 1]! }
+  if (!range || run.from === run.to) return run
+  const from = firstAt.data[user]! >= range.from ? run.from : placeOf(time.data, run, range.from)
+  const to = lastAt.data[user]! < range.to ? run.to : placeOf(time.data, run, range.to)
+  return { rows, from, to: Math.max(from, to) }
+}
+
+/** Selects from one user's rows. */
+export function selectRun(store: Store, filter: TraceFilter, user: number): Run {
+  const run = cut(store, user, filter.range)
+  const test = testOf(store, filter)
+  if (!test) return run
+  const rows = rowsIn(run).filter(test)
+  return { rows, from: 0, to: rows.length }
+}
+
+/** Selects from all users' rows; what is asked of each row beyond its time makes a list of its own. */
+export function select(store: Store, filter: TraceFilter): Selection {
+  const users = store.users.count
+  const starts = new Uint32Array(users)
+  const ends = new Uint32Array(users)
+  const visible = filter.userIds && markUsers(store, filter.userIds)
+  const test = testOf(store, filter)
+  let traces = 0
+  for (let user = 0; user < users; user++) {
+    if (visible && visible[user] !== 1) continue
+    const { from, to } = cut(store, user, filter.range)
+    starts[user] = from
+    ends[user] = to
+    traces += to - from
   }
-  if (userIds) filters.push({ data: columns.user.data, keep: markUsers(store, userIds) })
-  return filters
-}
-
-/** Selects from all rows, or from those of one user; what is asked of each row beyond its time makes a list of its own. */
-export function select(store: Store, filter: TraceFilter, ofUser?: Uint32Array): Selection {
-  const { rows, count } = ofUser ? { rows: ofUser, count: ofUser.length } : store.timeline
-  const time = store.columns.time.data
-  const from = filter.range ? positionOf(time, rows, count, filter.range.from) : 0
-  const to = filter.range ? positionOf(time, rows, count, filter.range.to) : count
-  const filters = filtersOf(store, filter)
-  return filters.length === 0 ? { rows, from, to } : keepRows({ rows, from, to }, filters)
-}
-
-/** Those rows of a selection that satisfy all filters, as a list. */
-export function keepRows({ rows, from, to }: Selection, filters: readonly Filter[]): Selection {
-  const kept = new Uint32Array(to - from)
-  if (rows) kept.set(rows.subarray(from, to))
-  else for (let k = from; k < to; k++) kept[k - from] = k
-  let count = kept.length
-  for (const { data, keep } of filters) {
-    let left = 0
-    for (let k = 0; k < count; k++) {
-      const row = kept[k]!
-      // Without a branch: what is not kept is written over.
-      kept[left] = row
-      left += keep[data[row]!]! === 1 ? 1 : 0
+  const { rows } = store.order
+  if (!test) return { rows, starts, ends, traces }
+  const kept = new Uint32Array(traces)
+  traces = 0
+  for (let user = 0; user < users; user++) {
+    const first = traces
+    for (let k = starts[user]!; k < ends[user]!; k++) {
+      const row = rows ? rows[k]! : k
+      if (test(row)) kept[traces++] = row
     }
-    count = left
+    starts[user] = first
+    ends[user] = traces
   }
-  return { rows: count < kept.length / 2 ? kept.slice(0, count) : kept, from: 0, to: count }
+  return { rows: kept.slice(0, traces), starts, ends, traces }
 }

@@ -3,7 +3,7 @@ import type { UserScope } from '../../../model/scope.js'
 import { Store } from '../store/Store.js'
 import { Cache } from './Cache.js'
 import { Figures } from './Figures.js'
-import { Scratch } from './gather.js'
+import { Scratch } from './Scratch.js'
 import { Marks } from './Marks.js'
 import { type Matching, matchUsers } from './matchUsers.js'
 import { select, type TraceFilter } from './Selection.js'
@@ -20,7 +20,6 @@ export interface SortedSessions {
 export class Tenant {
   readonly store: Store
   readonly marks = new Marks()
-  readonly userMarks = new Marks()
   readonly scratch = new Scratch()
   /** Orders of lists other than the users', by question and scope. */
   readonly orders = new Cache<Uint32Array>(8)
@@ -36,7 +35,7 @@ export class Tenant {
   figures(filter: TraceFilter): Figures {
     return this.figuresOf.get(this.store.version, JSON.stringify(filter), () => {
       const selection = select(this.store, filter)
-      return new Figures(this.store, filter, selection, sumUp(this.store, selection, this.marks, false), this.scratch)
+      return new Figures(this.store, selection, sumUp(this.store, selection, this.marks), this.scratch)
     })
   }
 
@@ -52,7 +51,7 @@ export class Tenant {
   }
 
   get cacheBytes(): number {
-    let bytes = this.marks.bytes + this.userMarks.bytes + this.scratch.bytes
+    let bytes = this.marks.bytes + this.scratch.bytes
     for (const order of this.orders.values()) bytes += order.byteLength
     for (const figures of this.figuresOf.values()) bytes += figures.bytes
     return bytes

@@ -3,30 +3,43 @@ import type { TraceScope } from '../../../model/scope.js'
 import { readTrace } from '../store/readTrace.js'
 import type { Store } from '../store/Store.js'
 import { metricTest } from './matchUsers.js'
-import { type Filter, keepRows, select } from './Selection.js'
+import { rowsIn, select, selectRun } from './Selection.js'
 import { type Tenant, traceFilter } from './Tenant.js'
 
 /** The rows of a trace scope, by time, ties by id. */
 export function scopedRows(tenant: Tenant, scope: TraceScope, userIds: readonly string[] | undefined): Uint32Array {
   const { store } = tenant
+  const { sessionId, search } = scope
   const filter = traceFilter(scope, userIds)
-  const users = keptUsers(tenant, scope, userIds)
-  const filters: Filter[] = users ? [{ data: store.columns.user.data, keep: users }] : []
-  const { rows, from, to } = keepRows(select(store, filter, candidates(store, scope)), filters)
-  const kept = rows!.subarray(from, to)
-  return scope.search ? kept.filter((row) => matchesTraceSearch(readTrace(store, row), scope.search)) : kept
+  const stays = userTest(tenant, scope, userIds)
+  const named = namedUsers(store, scope)
+  const lists: Uint32Array[] = []
+  if (named) {
+    for (const user of named) if (stays(user)) lists.push(rowsIn(selectRun(store, filter, user)))
+  } else {
+    const { rows, starts, ends } = select(store, filter)
+    for (let user = 0; user < starts.length; user++) {
+      if (ends[user]! > starts[user]! && stays(user)) lists.push(rowsIn({ rows, from: starts[user]!, to: ends[user]! }))
+    }
+  }
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  const session = store.columns.session
+  const kept = sessionId === undefined && !search ? all : all.filter((row) =>
+    (sessionId === undefined || (session.data[row] !== session.none && store.sessions.id(session.data[row]!) === sessionId)) &&
+    (!search || matchesTraceSearch(readTrace(store, row), search)))
+  return lists.length > 1 ? store.byTime(kept) : kept
 }
 
-/** Rows of the one user or session that a scope names; none named = all rows. */
-function candidates(store: Store, { userId, sessionId }: TraceScope): Uint32Array | undefined {
-  if (userId === undefined && sessionId === undefined) return undefined
-  const user = userId === undefined ? undefined : store.users.find(userId)
-  if (sessionId === undefined) return user === undefined || user < 0 ? new Uint32Array(0) : store.rowsOf(user)
-  const sessions = user === undefined ? store.sessions.all(sessionId) : user < 0 ? [] : [store.sessions.find(sessionId, user)]
-  const lists = sessions.map((session) => rowsOfSession(store, session))
-  const [only] = lists
-  if (lists.length === 1 && only) return only
-  return Uint32Array.from(lists.flatMap((rows) => [...rows])).sort((a, b) => store.compare(a, b))
+/** The users that a scope names by id, or by a session of theirs; `null` = all. */
+function namedUsers(store: Store, { userId, sessionId }: TraceScope): readonly number[] | null {
+  if (userId !== undefined) return [store.users.find(userId)].filter((user) => user >= 0)
+  if (sessionId === undefined) return null
+  return store.sessions.all(sessionId).map((session) => store.sessions.user.data[session]!)
 }
 
 /** Rows of a session, by time; costs what its user's rows cost. */
@@ -36,17 +49,14 @@ export function rowsOfSession(store: Store, session: number): Uint32Array {
   return store.rowsOf(store.sessions.user.data[session]!).filter((row) => data[row] === session)
 }
 
-/** Marks the users that stay of a scope; `null` when it asks nothing of users. */
-function keptUsers(tenant: Tenant, scope: TraceScope, userIds: readonly string[] | undefined): Uint8Array | null {
-  const { store } = tenant
-  const where = scope.where?.filter((condition) => condition.kind !== 'dimension') ?? []
-  if (where.length === 0) return null
+/** Tells which users stay of a scope. */
+function userTest(tenant: Tenant, scope: TraceScope, userIds: readonly string[] | undefined): (user: number) => boolean {
+  const { where = [] } = scope
+  const { users } = tenant.store
   const metrics = where.some((condition) => condition.kind === 'metric')
   const inMetrics = metrics ? metricTest(tenant.figures(traceFilter(scope, userIds)), where) : () => true
-  const kept = new Uint8Array(store.users.count)
-  for (let user = 0; user < kept.length; user++) {
-    // Nobody has no metrics.
-    kept[user] = (user > 0 || !metrics) && inMetrics(user) && matchesUsers(store.users.id(user) || null, where) ? 1 : 0
-  }
-  return kept
+  return (user) =>
+    // Nobody has no metrics, and is not one of those that may be seen.
+    (user > 0 ? !userIds || userIds.includes(users.id(user)) : !userIds && !metrics) &&
+    inMetrics(user) && matchesUsers(users.id(user) || null, where)
 }

@@ -1,9 +1,9 @@
 import type { Store } from '../store/Store.js'
 import { ERRORED, ESTIMATED, FEEDBACK } from '../store/TraceColumns.js'
 import type { Marks } from './Marks.js'
-import type { Selection } from './Selection.js'
+import { type Run, runOf, type Selection } from './Selection.js'
 
-/** Places in a user's stretch of {@link Sums}. */
+/** Places in a user's stretch of sums. */
 export const TRACES = 0
 export const ERRORED_TRACES = 1
 export const SESSIONS = 2
@@ -19,83 +19,85 @@ export const DURATION = 11
 export const TIMED = 12
 export const FIRST = 13
 export const LAST = 14
-/** Numbers a user takes: all that a row adds to lies in two cache lines. */
-export const STRIDE = 16
+export const POSITIVE = 15
+export const NEGATIVE = 16
+/** Positive and negative. */
+export const VERDICTS = 17
+/** Numbers a user takes. */
+export const STRIDE = 18
 
 /**
- * Sums per user, side by side. They begin as −0, and nothing but −0 added to −0 is −0: a sum that still is −0 has
- * had nothing added, not even zero, and so is unknown.
+ * Sums up a run, which must not be empty, into `sums` from `at` on. Tokens and cost begin as −0, and nothing but −0 added
+ * to −0 is −0: a sum that still is −0 has had nothing added, not even zero, and so is unknown.
  */
-export interface Sums {
-  readonly sums: Float64Array
-  /** Positive and negative feedback per user, two numbers each. */
-  readonly feedback: Float64Array
-}
-
-/** Sums up the rows per user (index × {@link STRIDE}), or all as `one` user. The rows come by time. */
-export function sumUp(store: Store, { rows, from, to }: Selection, marks: Marks, one: boolean): Sums {
+export function sumRun(store: Store, { rows, from, to }: Run, marks: Marks, sums: Float64Array, at: number): void {
   const { columns, sessions, sessionFeedback } = store
-  const users = one ? 1 : store.users.count
-  const sums = new Float64Array(users * STRIDE).fill(-0)
-  const feedback = new Float64Array(users * 2)
-  const { marks: seen, base: fresh } = marks.begin(sessions.count, 2)
-  const mask = one ? 0 : -1
-  const [time, user, session, flags] = [columns.time.data, columns.user.data, columns.session.data, columns.flags.data]
-  const [duration, cost, observations] = [columns.duration.data, columns.cost.data, columns.observations.data]
+  const { seen, base: fresh } = marks.begin(sessions.count, 2)
+  const [session, flags, duration, cost, observations] =
+    [columns.session.data, columns.flags.data, columns.duration.data, columns.cost.data, columns.observations.data]
   const [input, output, total] = [columns.inputTokens.data, columns.outputTokens.data, columns.totalTokens.data]
   const [noDuration, noCost, noSession] = [columns.duration.none, columns.cost.none, columns.session.none]
   const [noInput, noOutput, noTotal] = [columns.inputTokens.none, columns.outputTokens.none, columns.totalTokens.none]
   const judged = sessionFeedback.size > 0 ? sessions.scored.data : null
+  let [errors, sessionCount, erroredSessions, parts, priced, estimates, timed] = [0, 0, 0, 0, 0, 0, 0]
+  let [tokensIn, tokensOut, tokens, usd, ms, positive, negative] = [-0, -0, -0, -0, 0, 0, 0]
 
   for (let k = from; k < to; k++) {
     const row = rows === null ? k : rows[k]!
-    const who = user[row]! & mask
-    const at = who * STRIDE
     const flag = flags[row]!
     const errored = flag & ERRORED
-    const t = time[row]!
-    if (sums[at] === 0) sums[at + FIRST] = t
-    sums[at + LAST] = t
-    sums[at]! += 1
-    sums[at + ERRORED_TRACES]! += errored
-    sums[at + OBSERVATIONS]! += observations[row]!
-    const tokensIn = input[row]!
-    if (tokensIn !== noInput) sums[at + INPUT]! += tokensIn
-    const tokensOut = output[row]!
-    if (tokensOut !== noOutput) sums[at + OUTPUT]! += tokensOut
-    const tokens = total[row]!
-    if (tokens !== noTotal) sums[at + TOTAL]! += tokens
-    const usd = cost[row]!
-    if (usd !== noCost) {
-      sums[at + COST]! += usd
-      sums[at + PRICED]! += 1
-      sums[at + ESTIMATES]! += (flag & ESTIMATED) / ESTIMATED
+    errors += errored
+    parts += observations[row]!
+    if (input[row] !== noInput) tokensIn += input[row]!
+    if (output[row] !== noOutput) tokensOut += output[row]!
+    if (total[row] !== noTotal) tokens += total[row]!
+    if (cost[row] !== noCost) {
+      usd += cost[row]!
+      priced++
+      estimates += (flag & ESTIMATED) / ESTIMATED
     }
-    const ms = duration[row]!
-    if (ms !== noDuration) {
-      sums[at + DURATION]! += ms
-      sums[at + TIMED]! += 1
+    if (duration[row] !== noDuration) {
+      ms += duration[row]!
+      timed++
     }
     const s = session[row]!
     if (s === noSession) {
-      sums[at + SESSIONS]! += 1
-      sums[at + ERRORED_SESSIONS]! += errored
+      sessionCount++
+      erroredSessions += errored
     } else if (seen[s]! < fresh) {
       seen[s] = fresh + errored
-      sums[at + SESSIONS]! += 1
-      sums[at + ERRORED_SESSIONS]! += errored
-      if (judged !== null && judged[s] === 1) addFeedback(feedback, who, sessionFeedback.get(sessions.id(s)))
-    } else if (errored !== 0 && seen[s] === fresh) {
+      sessionCount++
+      erroredSessions += errored
+      if (judged !== null && judged[s] === 1) {
+        const given = sessionFeedback.get(sessions.id(s))
+        positive += given?.positive ?? 0
+        negative += given?.negative ?? 0
+      }
+    } else if (errored > seen[s]! - fresh) {
       seen[s] = fresh + 1
-      sums[at + ERRORED_SESSIONS]! += 1
+      erroredSessions++
     }
-    if (flag & FEEDBACK) addFeedback(feedback, who, store.feedback.get(row))
+    if (flag & FEEDBACK) {
+      const given = store.feedback.get(row)
+      positive += given?.positive ?? 0
+      negative += given?.negative ?? 0
+    }
   }
-  return { sums, feedback }
+  const time = columns.time.data
+  const first = time[rows === null ? from : rows[from]!]!
+  const last = time[rows === null ? to - 1 : rows[to - 1]!]!
+  sums.set([
+    to - from, errors, sessionCount, erroredSessions, parts, tokensIn, tokensOut, tokens, usd, priced, estimates, ms, timed,
+    first, last, positive, negative, positive + negative,
+  ], at)
 }
 
-function addFeedback(feedback: Float64Array, who: number, given: { readonly positive: number; readonly negative: number } | undefined): void {
-  if (!given) return
-  feedback[who * 2]! += given.positive
-  feedback[who * 2 + 1]! += given.negative
+/** Sums up a selection per user: those of user `u` lie from `u × STRIDE` on, all 0 where the user has no row. */
+export function sumUp(store: Store, selection: Selection, marks: Marks): Float64Array {
+  const sums = new Float64Array(store.users.count * STRIDE)
+  for (let user = 0; user < store.users.count; user++) {
+    const run = runOf(selection, user)
+    if (run.to > run.from) sumRun(store, run, marks, sums, user * STRIDE)
+  }
+  return sums
 }

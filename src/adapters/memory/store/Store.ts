@@ -4,15 +4,15 @@ import type { FeedbackSummary } from '../../../model/user.js'
 import { RefColumn } from '../columns/RefColumn.js'
 import { TextIndex } from '../columns/TextIndex.js'
 import { Observations } from './Observations.js'
+import { RowOrder } from './RowOrder.js'
 import { Scores } from './Scores.js'
 import { Sessions } from './Sessions.js'
-import { TimeOrder } from './TimeOrder.js'
+import { sortItems } from './sortItems.js'
 import { dictionaries, numberColumns, payloadColumns } from './TraceColumns.js'
-import { UserRows } from './UserRows.js'
 import { Users } from './Users.js'
 
-/** Rows out of order or without a trace that are always put up with; beyond a quarter of all, rows are renumbered. */
-const MIN_DISORDER = 8192
+/** Rows of removed traces that are always put up with; beyond a quarter of all, rows are renumbered. */
+const FEW_GONE = 8192
 
 /** What a trace's writer said of the totals that its observations now tell. */
 export type OwnTotals = Pick<
@@ -20,7 +20,11 @@ export type OwnTotals = Pick<
   'models' | 'providers' | 'tools' | 'inputTokens' | 'outputTokens' | 'totalTokens' | 'costUsd' | 'costSource' | 'observationCount'
 >
 
-/** The records of one tenant, in columns. A row is a trace; rows are numbered as they come. */
+/**
+ * The records of one tenant, in columns. A row is a trace; rows are numbered as they come. Most of the time they lie by
+ * user and time (see {@link RowOrder}), so that passing one user's rows, or all users' one after the other, reads memory
+ * in its order and keeps the sums at hand.
+ */
 export class Store {
   /** Changes with every write: what was computed for another version is out of date. */
   version = 0
@@ -30,6 +34,8 @@ export class Store {
   rows = 0
   /** Rows of removed traces. */
   gone = 0
+  /** First place of each user's rows in the order, and behind the last user's. Once settled. */
+  starts = new Uint32Array(2)
   readonly ids = new RefColumn<string>()
   readonly index = new TextIndex((row) => this.ids.get(row))
   readonly columns = numberColumns()
@@ -45,8 +51,8 @@ export class Store {
   readonly sessionFeedback = new Map<string, FeedbackSummary>()
   /** By trace id, for traces with observations. */
   readonly own = new Map<string, OwnTotals>()
-  readonly order = new TimeOrder((a, b) => this.compare(a, b))
-  readonly byUser = new UserRows(this.columns.user, (a, b) => this.compare(a, b))
+  readonly order = new RowOrder((a, b) => this.columns.user.data[a]! - this.columns.user.data[b]! || this.compare(a, b))
+  private settled = -1
 
   constructor(rule: FeedbackRule) {
     this.scores = new Scores(rule, (id) => this.observations.get(id)?.traceId)
@@ -79,12 +85,15 @@ export class Store {
     return this.id(a) < this.id(b) ? -1 : 1
   }
 
-  /** Brings order and indexes up to date. Before every question; costs nothing when nothing was written. */
+  /** Brings the order up to date. Before every question; costs nothing when nothing was written. */
   settle(): void {
-    this.order.settle()
-    if (this.order.disorder + this.gone > MIN_DISORDER + (this.rows >>> 2)) this.renumber()
-    this.byUser.settle(this.rows, this.users.count, () => this.timeline)
-    const { users, columns: { time } } = this
+    if (this.settled === this.version) return
+    this.settled = this.version
+    const { users, order, columns: { time } } = this
+    if (order.settle(this.rows) || this.gone > FEW_GONE + (this.rows >>> 2)) this.renumber()
+    const starts = new Uint32Array(users.count + 1)
+    for (let user = 0; user < users.count; user++) starts[user + 1] = starts[user]! + users.traces.data[user]!
+    this.starts = starts
     for (const user of users.stale) {
       const rows = this.rowsOf(user)
       if (rows.length === 0) continue
@@ -94,45 +103,46 @@ export class Store {
     users.stale.clear()
   }
 
-  /** All rows by time, ties by id; `rows: null` = the row numbers themselves. Once settled. */
-  get timeline(): { readonly rows: Uint32Array | null; readonly count: number } {
-    return { rows: this.order.settle(), count: this.order.count }
-  }
-
   /** One user's rows by time, ties by id. Once settled; not to be written to. */
   rowsOf(user: number): Uint32Array {
-    return this.byUser.of(user)
+    const { order: { rows }, starts } = this
+    const [from, to] = [starts[user]!, starts[user + 1]!]
+    return rows ? rows.subarray(from, to) : Uint32Array.from({ length: to - from }, (_, i) => from + i)
   }
 
-  /** Numbers the rows by time and lets go of those of removed traces. */
-  renumber(): void {
-    const { rows, count } = this.timeline
-    if (rows) {
-      const order = rows.slice(0, count)
-      for (const column of Object.values(this.columns)) column.arrange(order)
-      for (const column of Object.values(this.payloads)) column.arrange(order)
-      this.ids.arrange(order)
-      const feedback = new Map<number, FeedbackSummary>()
-      if (this.feedback.size > 0) order.forEach((row, i) => {
-        const given = this.feedback.get(row)
-        if (given) feedback.set(i, given)
-      })
-      this.feedback = feedback
-    }
-    this.rows = count
+  /** Rows in order of time, ties by id. */
+  byTime(rows: Uint32Array): Uint32Array {
+    const time = this.columns.time.data
+    return sortItems(rows, (row) => time[row]!, 'asc', (a, b) => this.compare(a, b))
+  }
+
+  /** Numbers the rows in their order, and lets go of those of removed traces. */
+  private renumber(): void {
+    const { columns: { user } } = this
+    const rows = this.byTime(this.order.all(this.rows))
+    const next = new Uint32Array(this.users.count + 1)
+    for (const row of rows) next[user.data[row]! + 1]!++
+    for (let u = 0; u < this.users.count; u++) next[u + 1]! += next[u]!
+    const order = new Uint32Array(rows.length)
+    for (const row of rows) order[next[user.data[row]!]!++] = row
+
+    for (const column of [...Object.values(this.columns), ...Object.values(this.payloads), this.ids]) column.arrange(order)
+    const feedback = new Map<number, FeedbackSummary>()
+    if (this.feedback.size > 0) order.forEach((row, i) => {
+      const given = this.feedback.get(row)
+      if (given) feedback.set(i, given)
+    })
+    this.feedback = feedback
+    this.rows = order.length
     this.gone = 0
     this.layout++
-    this.index.rebuild(count)
-    this.order.renumber(count)
-    this.byUser.reset()
+    this.index.rebuild(this.rows)
+    this.order.renumber(this.rows)
   }
 
   /** Columns and indexes of the traces, bytes. */
   get bytes(): number {
-    const parts = [
-      ...Object.values(this.columns), ...Object.values(this.payloads),
-      this.ids, this.index, this.users, this.sessions, this.order, this.byUser,
-    ]
-    return parts.reduce((sum, part) => sum + part.bytes, 0)
+    const parts = [...Object.values(this.columns), ...Object.values(this.payloads), this.ids, this.index, this.users, this.sessions, this.order]
+    return parts.reduce((sum, part) => sum + part.bytes, this.starts.byteLength)
   }
 }

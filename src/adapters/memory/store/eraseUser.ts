@@ -10,7 +10,7 @@ export function eraseUser(store: Store, userId: string): Erased {
   const user = store.users.find(userId)
   if (user < 0) return { traces: 0, observations: 0, scores: 0 }
   const { columns, payloads } = store
-  const rows = store.rowsOf(user).slice()
+  const rows = store.rowsOf(user)
   const sessions = new Set<number>()
   const emails = new Set<number>()
   let observations = 0
@@ -31,8 +31,7 @@ export function eraseUser(store: Store, userId: string): Erased {
     store.own.delete(id)
     store.feedback.delete(row)
     store.ids.set(row, undefined)
-    store.order.displace(row, true)
-    store.byUser.move(row)
+    store.order.remove(row)
   }
   for (const session of sessions) {
     const sessionId = store.sessions.id(session)
@@ -45,14 +44,15 @@ export function eraseUser(store: Store, userId: string): Erased {
   }
   store.gone += rows.length
   store.users.forget(user)
-  forgetEmails(store, emails)
   store.version++
+  store.settle()
+  forgetEmails(store, emails)
   return { traces: rows.length, observations, scores }
 }
 
 /** Drops those e-mails that no trace carries any more. */
 function forgetEmails(store: Store, emails: Set<number>): void {
-  const { rows, count } = store.timeline
+  const { rows, count } = store.order
   const { data } = store.columns.email
   for (let k = 0; k < count && emails.size > 0; k++) emails.delete(data[rows ? rows[k]! : k]!)
   for (const code of emails) store.texts.email.forget(code)

@@ -25,8 +25,7 @@ export function writeTrace(store: Store, input: TraceInput): string | null {
   } else if (columns.user.data[row] !== user || columns.time.data[row] !== record.timestamp) {
     users.remove(columns.user.data[row]!, columns.time.data[row]!)
     users.add(user, record.timestamp)
-    store.byUser.move(row)
-    if (columns.time.data[row] !== record.timestamp) store.order.displace(row, false)
+    store.order.move(row)
   }
   columns.time.set(row, record.timestamp)
   columns.duration.set(row, record.durationMs)
@@ -45,7 +44,6 @@ export function writeTrace(store: Store, input: TraceInput): string | null {
   payloads.statusMessage.set(row, record.statusMessage ?? undefined)
   writeTotals(store, row, said, record)
   scoreRow(store, row)
-  if (known < 0) store.order.add(row)
   return null
 }
 
