@@ -3,7 +3,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode, RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import type { DataTableProps } from './DataTable.js'
+import type { DataTableProps } from './dataTableProps.js'
 import { isControl } from './interactive.js'
 import { EMPTY_SLOT } from './rowWindow.js'
 import { EndRows, endRowCount, SkeletonRows } from './PlaceholderRows.js'

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { assignSlots, EMPTY_SLOT, nextWindow, rowsInSight } from './rowWindow.js'
+import { assignSlots, nextWindow, rowsInSight } from './rowWindow.js'
 import type { RowWindow } from './rowWindow.js'
 
 /** Rows drawn before anything is measured: also what a server renders. */
@@ -50,7 +50,7 @@ export interface RowWindowOptions {
  */
 export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: RowWindowOptions): RowWindowResult {
   const [rowHeight, setRowHeight] = useState(40)
-  const [drawn, setDrawn] = useState<Drawn>(() => drawnOf([], { start: 0, end: Math.min(FIRST_ROWS, count) }, EMPTY_SLOT))
+  const [drawn, setDrawn] = useState<Drawn>(() => ({ window: { start: 0, end: FIRST_ROWS }, slots: assignSlots([], { start: 0, end: Math.min(FIRST_ROWS, count) }) }))
   const latest = useRef({ count, keep, rowHeight, onSettled, window: drawn.window })
   useLayoutEffect(() => {
     latest.current = { count, keep, rowHeight, onSettled, window: drawn.window }
@@ -77,18 +77,24 @@ export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: R
       }
       update(0, 2)
     }
-    measure()
-    const later = requestAnimationFrame(() => setTimeout(() => update(REACH, HANDFUL)))
-    const watch = new ResizeObserver(measure)
+    // It calls back at once, after layout and before paint: nothing has to be laid out just to be measured.
+    if (typeof ResizeObserver === 'undefined') return
+    const watch = new ResizeObserver(() => flushSync(measure))
     for (const element of [body.current?.closest('.ut-table__scroll'), probe.current]) if (element) watch.observe(element)
-    return () => {
-      cancelAnimationFrame(later)
-      watch.disconnect()
-    }
+    return () => watch.disconnect()
   }, [enabled, update, body, probe])
 
-  useLayoutEffect(() => {
-    if (enabled) update(0, 2)
+  // What lies beyond the edges comes after the first paint, and after rows came or went.
+  useEffect(() => {
+    if (!enabled) return
+    let later: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      later = setTimeout(() => update(REACH, HANDFUL))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(later)
+    }
   }, [enabled, count, update])
 
   useEffect(() => {
