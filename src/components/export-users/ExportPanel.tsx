@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/IconButton.js'
 import { Progress } from '../../ui/Progress.js'
 import { Segmented } from '../../ui/Segmented.js'
 import { Spinner } from '../../ui/Spinner.js'
-import type { ExportFormat, ExportUsersOptions } from './exportUsers.js'
+import type { ExportFormat, ExportUsersOptions } from './streamUsers.js'
 import type { ExportState, UsersExport } from './useUsersExport.js'
 
 /** @see ExportPanel */

@@ -11,7 +11,7 @@ import { momentText, instantOfDay } from '../time-range/moment.js'
 import { ViewRoot } from '../ViewRoot.js'
 import { EXPORT_COLUMNS, type ExportColumn } from './exportColumns.js'
 import { ExportPanel } from './ExportPanel.js'
-import type { ExportFormat, ExportUsersOptions } from './exportUsers.js'
+import type { ExportFormat, ExportUsersOptions } from './streamUsers.js'
 import { useUsersExport, type ExportState } from './useUsersExport.js'
 
 /** @see ExportUsers */

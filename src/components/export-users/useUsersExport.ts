@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { exportUsers, type ExportProgress, type ExportUsersOptions } from './exportUsers.js'
+import { exportUsers, type ExportProgress, type ExportUsersOptions } from './streamUsers.js'
 import { openExportFile, type ExportFile } from './saveFile.js'
 
 /** What an export is doing. `rows` are written so far; `total` is `null` until the store has counted. */

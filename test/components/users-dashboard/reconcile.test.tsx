@@ -2,7 +2,7 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { createMemoryAdapter } from '../../../src/adapters/memory/createMemoryAdapter.js'
-import { exportUsers } from '../../../src/components/export-users/exportUsers.js'
+import { exportUsers } from '../../../src/components/export-users/streamUsers.js'
 import { UsersDashboard } from '../../../src/components/users-dashboard/UsersDashboard.js'
 import type { Adapter } from '../../../src/contract/adapter.js'
 import type { RequestOf } from '../../../src/contract/questions.js'

@@ -6,7 +6,7 @@ import { userEvent } from 'vitest/browser'
 import { IntlProvider } from '../../../src/intl/IntlProvider.js'
 import '../../../src/styles/index.css'
 import { DataTable } from '../../../src/ui/data-table/DataTable.js'
-import type { DataTableProps } from '../../../src/ui/data-table/DataTable.js'
+import type { DataTableProps } from '../../../src/ui/data-table/dataTableProps.js'
 import type { DataColumn, TableEnd } from '../../../src/ui/data-table/dataColumn.js'
 import { Root } from '../../../src/ui/Root.js'
 

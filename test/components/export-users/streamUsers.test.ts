@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { EXPORT_COLUMNS, metricExportColumn } from '../../../src/components/export-users/exportColumns.js'
-import { exportUsers, type ExportProgress, type ExportUsersOptions } from '../../../src/components/export-users/exportUsers.js'
+import { exportUsers, type ExportProgress, type ExportUsersOptions } from '../../../src/components/export-users/streamUsers.js'
 import { AdapterError } from '../../../src/contract/errors.js'
 import type { UserSummary } from '../../../src/model/user.js'
 
