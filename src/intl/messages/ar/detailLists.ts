@@ -56,7 +56,7 @@ export const detailLists: Pick<Messages['detail'], 'sessions' | 'traces' | 'scor
     title: 'التقييمات',
     label: 'تقييمات المستخدم',
     columns: { time: 'الوقت', name: 'الاسم', value: 'القيمة', source: 'المصدر', of: 'يقيّم', comment: 'تعليق' },
-    sources: { api: 'API', eval: 'مقيّم آلي', annotation: 'تعليق بشري', user: 'المستخدم النهائي' },
+    sources: { api: 'API', eval: 'مقيّم آلي', annotation: 'تعليق بشري', user: 'المستخدم' },
     trace: 'تتبّع',
     session: 'جلسة',
     allNames: 'كل التقييمات',

@@ -11,7 +11,7 @@ export const detailLists: Pick<Messages['detail'], 'sessions' | 'traces' | 'scor
     untitled: '(ohne Namen)',
     lone: 'Trace ohne Sitzung',
     columns: {
-      session: 'Sitzung', lastActivity: 'Letzte Aktivität', duration: 'Dauer', traces: 'Traces', errors: 'Fehler', tokens: 'Tokens', cost: 'Kosten',
+      session: 'Sitzung', lastActivity: 'Zuletzt aktiv', duration: 'Dauer', traces: 'Traces', errors: 'Fehler', tokens: 'Tokens', cost: 'Kosten',
       feedback: 'Feedback',
     },
     units: {
@@ -31,7 +31,7 @@ export const detailLists: Pick<Messages['detail'], 'sessions' | 'traces' | 'scor
     columns: {
       trace: 'Trace', time: 'Zeit', status: 'Status', model: 'Modell', duration: 'Dauer', tokens: 'Tokens', cost: 'Kosten', tags: 'Schlagwörter',
     },
-    status: { ok: 'in Ordnung', error: 'mit Fehler' },
+    status: { ok: 'in Ordnung', error: 'Fehler' },
     moreModels: (text) => `+${text}`,
     search: 'In Traces suchen',
     searchTip: 'In IDs, Namen, Schlagwörtern, Nachrichten, Eingaben und Ausgaben',
