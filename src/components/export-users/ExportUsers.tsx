@@ -51,10 +51,12 @@ function ExportButton({ request, total, columns = NONE, shownColumns, fileName }
   const words = messages.export
 
   const onEnd = (state: Extract<ExportState, { kind: 'done' | 'failed' }>) => {
+    // the open popover tells it itself
+    if (open) return
     if (state.kind === 'done') {
       const { save } = state
       toast.show({ id: TOAST, title: words.ready, text: words.readyText(state.file, state.rows, format.countFull(state.rows)), ...(save && { action: <Button size="small" onClick={save}>{words.download}</Button> }) })
-    } else if (!open) {
+    } else {
       toast.show({ id: TOAST, tone: 'danger', title: words.failed(state.rows, format.countFull(state.rows)), action: <Button size="small" onClick={() => setOpen(true)}>{words.details}</Button> })
     }
   }

@@ -28,10 +28,11 @@ export function StatCell({ stat, overview, before, base, showBase }: StatCellPro
   const { messages, format } = intl
   const kind = STAT_KINDS[stat]
   const priced = stat === 'costUsd' && overview && overview.unpricedTraces > 0 ? pricedShare(overview) : null
+  // what is not all of it is never called 100%
   const label = (
     <span className="ut-stat__label">
       {messages.stats[stat].label}{' '}
-      {priced !== null && <span className="ut-subtle">· {messages.stats.priced(format.percent(priced))}</span>}
+      {priced !== null && <span className="ut-subtle">· {messages.stats.priced(format.percent(Math.min(priced, 0.99)))}</span>}
     </span>
   )
   if (!overview) {
