@@ -29,8 +29,8 @@ export type { ExportFormat, ExportProgress, ExportUsersOptions } from './compone
 export type { ExportColumn } from './components/export-users/exportColumns.js'
 export { UserStats, type UserStatsProps } from './components/user-stats/UserStats.js'
 export { UsageBreakdown, type UsageBreakdownProps } from './components/usage-breakdown/UsageBreakdown.js'
-export { SessionList, type SessionListProps } from './components/session-list/SessionList.js'
-export { TraceList, type TraceListProps } from './components/trace-list/TraceList.js'
+export { DEFAULT_SESSION_SORT, SessionList, type SessionListProps } from './components/session-list/SessionList.js'
+export { DEFAULT_TRACE_SORT, TraceList, type TraceListProps } from './components/trace-list/TraceList.js'
 export { ScoreHistory, type ScoreHistoryProps } from './components/score-history/ScoreHistory.js'
 
 // Provider and hooks.

@@ -30,7 +30,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { messages } = useIntl()
   const [layout, setLayout] = useOwned(props.layout, props.defaultLayout ?? DEFAULT_COLUMN_LAYOUT, props.onLayoutChange)
   const [selected, setSelected] = useOwned(props.selected, props.defaultSelected ?? NOTHING, props.onSelectedChange)
-  const model = useColumnModel(columns, layout, setLayout, sort)
+  const model = useColumnModel(columns, layout, setLayout)
   const grid = useRef<HTMLDivElement>(null)
   const { actions, drag } = useHeadActions({ model, layout, sort, onSortChange, selectable })
   const selection = useRowSelection(rows, getRowId, selected, setSelected)

@@ -7,7 +7,7 @@ import { cx } from '../cx.js'
 import { columnFeatures } from './columnFeatures.js'
 import type { ColumnFeatures } from './columnFeatures.js'
 import type { ColumnTrack } from './columnGeometry.js'
-import type { ColumnLayout, ColumnLayoutReason, DataColumn, TableSort } from './dataColumn.js'
+import type { ColumnLayout, ColumnLayoutReason, DataColumn } from './dataColumn.js'
 
 type NoRow = Record<string, never>
 /** TanStack's view of a column. */
@@ -54,15 +54,12 @@ export function useColumnModel<Row>(
   columns: readonly DataColumn<Row>[],
   layout: ColumnLayout,
   setLayoutWhole: (next: ColumnLayout, details: { reason: ColumnLayoutReason }) => void,
-  sort: TableSort | null,
 ): ColumnModel<Row> {
   const defs = useMemo(() => columns.map((column): ColumnDef<ColumnFeatures, NoRow> => ({
     id: column.id,
     header: column.header,
     size: column.width ?? (column.flexible ? column.minWidth ?? DEFAULT_WIDTH : DEFAULT_WIDTH),
     minSize: column.minWidth ?? DEFAULT_MIN_WIDTH,
-    enableSorting: column.sortBy !== undefined,
-    sortDescFirst: (column.sortFirst ?? (column.numeric ? 'desc' : 'asc')) === 'desc',
     enableHiding: !column.locked,
     enablePinning: !column.locked,
   })), [columns])
@@ -79,15 +76,10 @@ export function useColumnModel<Row>(
       columnVisibility: Object.fromEntries(columns.map((column) => [column.id, order.includes(column.id)])),
       columnPinning: { start: order.filter((id) => pinOf(id) === 'start'), end: order.filter((id) => pinOf(id) === 'end') },
       columnSizing: { ...layout.widths },
-      sorting: columns.filter((column) => sort && column.sortBy === sort.by)
-        .map((column) => ({ id: column.id, desc: sort?.direction === 'desc' })),
     }
-  }, [columns, layout, sort])
+  }, [columns, layout])
 
-  const table = useTable({
-    features: columnFeatures, columns: defs, data: NO_ROWS, state,
-    manualSorting: true, enableSortingRemoval: false, enableMultiSort: false,
-  })
+  const table = useTable({ features: columnFeatures, columns: defs, data: NO_ROWS, state })
 
   const model = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns(), ...table.getEndVisibleLeafColumns()]
   const key = JSON.stringify(model.map((column) => [column.getIsPinned() || null, column.id]))

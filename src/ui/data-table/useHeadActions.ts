@@ -2,7 +2,7 @@
 
 import { useIntl } from '../../intl/IntlProvider.js'
 import type { MenuItem } from '../Menu.js'
-import type { ColumnLayout, TableSort } from './dataColumn.js'
+import type { ColumnLayout, DataColumn, TableSort } from './dataColumn.js'
 import { DEFAULT_COLUMN_LAYOUT } from './dataColumn.js'
 import type { HeadActions } from './HeadCell.js'
 import { dragWidth } from './resizeColumn.js'
@@ -41,10 +41,9 @@ export function useHeadActions<Row>({ model, layout, sort, onSortChange, selecta
     if (beside !== null) model.setLayout({ columns: movedColumns(ids(), id, { id: beside, side: by === 1 ? 'after' : 'before' }) }, 'reorder')
   }
   const sortBy = (id: string, direction: 'asc' | 'desc' | 'next') => {
-    const by = model.drawn[place(id)]?.column.sortBy
-    const next = model.columns[place(id)]?.getNextSortingOrder()
-    const chosen = direction === 'next' ? next : direction
-    if (by !== undefined && chosen) onSortChange?.({ by, direction: chosen }, { reason: 'header' })
+    const column = model.drawn[place(id)]?.column
+    if (column?.sortBy === undefined) return
+    onSortChange?.({ by: column.sortBy, direction: direction === 'next' ? nextDirection(column, sort) : direction }, { reason: 'header' })
   }
 
   const actions: HeadActions = {
@@ -90,4 +89,10 @@ export function useHeadActions<Row>({ model, layout, sort, onSortChange, selecta
     },
   }
   return { actions, drag }
+}
+
+/** What a press of the header sorts by: the other way round, or first the way that the column says. */
+function nextDirection(column: Pick<DataColumn<never>, 'sortBy' | 'sortFirst' | 'numeric'>, sort: TableSort | null): 'asc' | 'desc' {
+  if (sort?.by === column.sortBy) return sort?.direction === 'desc' ? 'asc' : 'desc'
+  return column.sortFirst ?? (column.numeric ? 'desc' : 'asc')
 }
