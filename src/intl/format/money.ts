@@ -49,6 +49,12 @@ function rateMissing(code: string): string {
   return `Costs are US dollars and cannot be labelled ${code} without a positive rate. Pass currency={{ code: '${code}', rate }}, the rate being units of ${code} per dollar.`
 }
 
+/** Ends `8.07 US$` in right-to-left text with a left-to-right mark, without which its last sign moves: `$US 8.07`. */
+function write(format: Intl.NumberFormat, value: number): string {
+  const text = format.format(value)
+  return text.startsWith('\u200f') ? `${text}\u200e` : text
+}
+
 /**
  * A cost in US dollars, short: from 1,000 on whole, else with the currency's decimals; a cost above zero that rounds
  * below the smallest coin is `<$0.01`. Never `$0.00` unless it is zero.
@@ -60,9 +66,9 @@ export function formatMoney(usd: Maybe, { locale, currency }: Money): string {
   const value = usd * rate
   const size = Math.abs(value)
   const coins = numberFormat(locale, short)
-  if (size > 0 && size < coin) return value > 0 ? `<${coins.format(coin)}` : `>${coins.format(-coin)}`
+  if (size > 0 && size < coin) return value > 0 ? `<${write(coins, coin)}` : `>${write(coins, -coin)}`
   // What rounds up to 1,000.00 is 1,000: text does not shrink and grow again around the border.
-  return size >= 1000 - coin / 2 ? numberFormat(locale, whole).format(value) : coins.format(value === 0 ? 0 : value)
+  return size >= 1000 - coin / 2 ? write(numberFormat(locale, whole), value) : write(coins, value === 0 ? 0 : value)
 }
 
 /** A cost in US dollars with all digits that matter: four decimals, or four figures below a cent. */
@@ -73,7 +79,7 @@ export function formatMoneyFull(usd: Maybe, { locale, currency }: Money): string
   const value = usd * rate
   const size = Math.abs(value)
   const options = size === 0 || size >= 1000 ? short : size < 0.01 ? tiny : full
-  return numberFormat(locale, options).format(value === 0 ? 0 : value)
+  return write(numberFormat(locale, options), value === 0 ? 0 : value)
 }
 
 /** Marks the text of a cost as estimated. An unknown cost is not an estimate. */

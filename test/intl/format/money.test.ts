@@ -14,6 +14,10 @@ describe('formatMoney', () => {
     expect(formatMoney(value, en)).toBe(text)
   })
 
+  it('keeps the sign beside its letters in right-to-left text', () => {
+    expect(formatMoney(8.07, { locale: 'ar', currency: 'USD' })).toMatch(/^\u200f8\.07\sUS\$\u200e$/)
+  })
+
   it('never says zero of a cost above zero, nor anything but a figure', () => {
     fc.assert(fc.property(fc.double({ min: 0, max: 1e9, minExcluded: true, noNaN: true }), (value) => {
       const text = formatMoney(value, en)
