@@ -20,7 +20,7 @@ export function traceColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
   return [
     { id: 'trace', header: names.trace, primary: true, flexible: true, minWidth: 220, sortBy: 'name', listPlace: 'title', cell: (row) => traceName(row, traces.untitled) },
     {
-      id: 'time', header: names.time, width: 114, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
+      id: 'time', header: names.time, width: 132, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
       cell: (row) => `${format.dateShort(row.timestamp)}, ${format.time(row.timestamp)}`,
       cellTip: (row) => `${format.dateTimeFull(row.timestamp)}\n${format.agoFull(row.timestamp)}`,
     },
@@ -35,7 +35,7 @@ export function traceColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
       cellTip: (row) => row.models.join('\n') || messages.common.unknown,
     },
     {
-      id: 'duration', header: names.duration, width: 96, numeric: true, sortBy: 'durationMs', listPlace: 'line',
+      id: 'duration', header: names.duration, width: 112, numeric: true, sortBy: 'durationMs', listPlace: 'line',
       cell: (row) => (row.durationMs === null ? dash : format.duration(row.durationMs)),
       cellTip: (row) => (row.durationMs === null ? messages.common.unknown : format.durationFull(row.durationMs)),
     },
