@@ -27,10 +27,9 @@ export interface DetailView {
 
 /**
  * What made a detail's view change, for hosts that treat reasons apart (say: push on `'open'`, replace on `'walk'`,
- * which is previous or next within the side panel). `'user'`: another user's detail keeps range, errors and tab, and
- * closes the panel.
+ * which is previous or next within the side panel).
  */
-export type DetailViewReason = 'range' | 'errors' | 'tab' | 'open' | 'walk' | 'close' | 'user'
+export type DetailViewReason = 'range' | 'errors' | 'tab' | 'open' | 'walk' | 'close'
 
 /** The view a detail starts with. */
 export const DEFAULT_DETAIL_VIEW: DetailView = { range: null, errorsOnly: false, tab: 'overview', open: null }

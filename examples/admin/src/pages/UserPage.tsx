@@ -11,7 +11,7 @@ export function UserPage() {
   const origin = useMemo(() => ({ view: list }), [list])
   const onViewChange = useCallback(
     (next: DetailView, { reason }: { readonly reason: DetailViewReason }) =>
-      setParams((current) => serializeDetailView(next, { into: current }), { replace: reason === 'walk' || reason === 'user' }),
+      setParams((current) => serializeDetailView(next, { into: current }), { replace: reason === 'walk' }),
     [setParams],
   )
   if (!userId) return <Navigate to="/users" replace />
