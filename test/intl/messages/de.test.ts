@@ -8,7 +8,7 @@ const NOW = Date.UTC(2026, 10, 19, 14, 2)
 describe('German', () => {
   describeMessages(de, {
     same: [
-      'API', 'CSV', 'Details', 'Feedback', 'NDJSON', 'Release', 'Status', 'System', 'Tokens', 'Tool', 'Trace', 'Traces',
+      'API', 'CSV', 'Details', 'Feedback', 'Filter', 'NDJSON', 'Release', 'Status', 'System', 'Tokens', 'Tool', 'Trace', 'Traces',
       'Trace #', 'p50', 'p95', 'usr_01J9X4K7QZ8V',
     ],
   })

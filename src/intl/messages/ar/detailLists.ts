@@ -44,7 +44,7 @@ export const detailLists: Pick<Messages['detail'], 'sessions' | 'traces' | 'scor
     statusIs: { ok: 'سليم', error: 'به خطأ' },
     filter: (dimension) => `التصفية حسب ${dimension}`,
     any: (dimension) => dimension,
-    chosen: (n, first, rest) => (n > 1 ? `${first} و${rest} أخرى` : first),
+    chosen: (n, first, rest) => (n > 1 ? `\u200f${first} و${rest} أخرى` : first),
     noValues: 'لا قيم هنا',
     valuesFailed: 'تعذّر تحميل القيم',
     clearFilters: 'مسح عوامل التصفية',

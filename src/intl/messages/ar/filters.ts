@@ -52,7 +52,8 @@ export const filters: Messages['filters'] = {
   between: (min, max) => `من ${min} إلى ${max}`,
   since: (text) => `منذ ${text}`,
   untilDate: (text) => `حتى ${text}`,
-  more: (first, rest) => `${first} و${rest} أخرى`,
+  // The mark: the value is often Latin, and would turn the whole to left to right.
+  more: (first, rest) => `\u200f${first} و${rest} أخرى`,
   countIds: (n, text) => counted(n, text, nouns.user),
   hidden: (text) => `إخفاء ${text}`,
   any: 'أي',

@@ -3,7 +3,7 @@ import { plural } from './plural.js'
 
 export const filters: Messages['filters'] = {
   label: 'Filter',
-  add: 'Filtern',
+  add: 'Filter',
   addLabel: 'Filter hinzufügen',
   edit: (name) => `Filter bearbeiten: ${name}`,
   find: 'Filter suchen',
