@@ -38,12 +38,13 @@ export interface HeadCellProps<Row> {
  */
 export function HeadCell<Row>({ drawn: { column, className, style, pin }, width, least, sorted, drag, actions }: HeadCellProps<Row>) {
   const { table } = useIntl().messages
-  const [menu, setMenu] = useState(false)
+  // Made when first asked for, and kept: the focus returns to its button.
+  const [menu, setMenu] = useState<'unused' | 'open' | 'closed'>('unused')
   const { id } = column
   const sortable = column.sortBy !== undefined
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const side = arrowSide(event)
-    if (event.altKey && event.key === 'ArrowDown') setMenu(true)
+    if (event.altKey && event.key === 'ArrowDown') setMenu('open')
     else if (side !== null && event.shiftKey && (event.ctrlKey || event.metaKey)) actions.shift(id, side)
     else if (side !== null && event.shiftKey) actions.widen(id, side * RESIZE_STEP, drawnWidth(event))
     else return
@@ -52,10 +53,10 @@ export function HeadCell<Row>({ drawn: { column, className, style, pin }, width,
   }
   const openMenu = (event: MouseEvent) => {
     event.preventDefault()
-    setMenu(true)
+    setMenu('open')
   }
   const more = (
-    <button type="button" className="ut-head__more" tabIndex={-1} aria-label={table.columnMenu(column.header)} onClick={() => setMenu(true)}>
+    <button type="button" className="ut-head__more" tabIndex={-1} aria-label={table.columnMenu(column.header)} onClick={() => setMenu('open')}>
       <Icon name="chevron" size={12} />
     </button>
   )
@@ -77,14 +78,14 @@ export function HeadCell<Row>({ drawn: { column, className, style, pin }, width,
         className="ut-sort"
         data-ut-tip={column.headerTip}
         aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight Control+Shift+ArrowLeft Control+Shift+ArrowRight Alt+ArrowDown"
-        onClick={() => (sortable ? actions.sort(id, 'next') : setMenu(true))}
+        onClick={() => (sortable ? actions.sort(id, 'next') : setMenu('open'))}
         onKeyDown={onKeyDown}
         onPointerDown={column.locked ? undefined : (event) => drag.start(event, id)}
       >
         <span className="ut-sort__label">{column.header}</span>
         {sortable && <Icon size={12} name={sorted === null ? 'sort' : sorted === 'asc' ? 'up' : 'down'} />}
       </button>
-      {menu ? <Menu open onOpenChange={setMenu} label={table.columnMenu(column.header)} trigger={more} items={actions.menu(id)} kind="radio" /> : more}
+      {menu === 'unused' ? more : <Menu open={menu === 'open'} onOpenChange={(open) => setMenu(open ? 'open' : 'closed')} label={table.columnMenu(column.header)} trigger={more} items={menu === 'open' ? actions.menu(id) : []} kind="radio" />}
       <span
         role="separator"
         aria-orientation="vertical"

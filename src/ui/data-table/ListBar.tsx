@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useIntl } from '../../intl/IntlProvider.js'
 import { Button } from '../Button.js'
@@ -17,27 +18,34 @@ export interface ListBarProps<Row> {
 /** Totals and order, where the table is a list and has no header in sight. */
 export function ListBar<Row>({ columns, sort, onSortChange, children }: ListBarProps<Row>) {
   const { table } = useIntl().messages
+  // Made when first asked for: most tables are never a list.
+  const [menu, setMenu] = useState<'unused' | 'open' | 'closed'>('unused')
   const sortable = columns.filter((column) => column.sortBy !== undefined)
   const current = sortable.find((column) => column.sortBy === sort?.by)
   if (sortable.length === 0 && children === undefined) return null
+  const button = (
+    <Button size="small" icon={sort?.direction === 'asc' ? 'up' : 'down'} onClick={() => setMenu('open')}>{current?.header ?? table.sortBy}</Button>
+  )
   return (
     <div className="ut-table__listbar">
       {children}
-      {sortable.length > 0 && onSortChange && (
+      {sortable.length > 0 && onSortChange && (menu === 'unused' ? button : (
         <Menu
+          open={menu === 'open'}
+          onOpenChange={(open) => setMenu(open ? 'open' : 'closed')}
           label={table.sortBy}
           kind="radio"
           align="end"
-          trigger={<Button size="small" icon={sort?.direction === 'asc' ? 'up' : 'down'}>{current?.header ?? table.sortBy}</Button>}
-          items={sortable.map((column) => {
+          trigger={button}
+          items={menu === 'open' ? sortable.map((column) => {
             const by = column.sortBy ?? column.id
             const first = column.sortFirst ?? (column.numeric ? 'desc' : 'asc')
             const chosen = sort?.by === by
             const direction = chosen ? (sort.direction === 'asc' ? 'desc' as const : 'asc' as const) : first
             return { id: column.id, label: column.header, checked: chosen, onSelect: () => onSortChange({ by, direction }, { reason: 'header' }) }
-          })}
+          }) : []}
         />
-      )}
+      ))}
     </div>
   )
 }

@@ -18,7 +18,7 @@ declare global {
   interface Window { bench?: TableBench }
 }
 
-const SUBJECTS: { readonly [name: string]: () => Promise<{ subject: Subject; prepare?: (rows: ReturnType<typeof makeRows>) => void }> } = {
+const SUBJECTS: { readonly [name: string]: () => Promise<{ subject: Subject; prepare?: (rows: ReturnType<typeof makeRows>, host: HTMLElement) => void }> } = {
   ours: () => import('./subjects/ours.js'),
   hand: () => import('./subjects/hand.js'),
   tanstack: () => import('./subjects/tanstack.js'),
@@ -36,9 +36,10 @@ async function start(): Promise<void> {
   if (!load) throw new Error(`There is no table "${name}" in the bench.`)
   const { subject, prepare } = await load()
   const rows = makeRows(Number(query.get('rows') ?? 100_000))
-  prepare?.(rows)
   const host = document.querySelector<HTMLElement>('#host')
   if (!host) throw new Error('The page has no host.')
+  prepare?.(rows, host)
+  await rest(100)
   const scroller = () => {
     const element = document.querySelector<HTMLElement>(subject.scroller)
     if (!element) throw new Error(`${name} has no ${subject.scroller}.`)

@@ -55,7 +55,7 @@ export const subject: Subject = {
       rowSelection: { mode: 'multiRow' }, animateRows: false, suppressColumnVirtualisation: true,
     })
   },
-  scroller: '.ag-body-viewport',
+  scroller: '.ag-grid-viewport',
   row: '.ag-row',
   sort: () => document.querySelector<HTMLElement>('.ag-header-cell[col-id="traces"] .ag-header-cell-label')?.click(),
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { Root as ReactRoot } from 'react-dom/client'
 import { resolveColumns } from '../../../../src/components/users-table/resolveColumns.js'
 import { useUserColumns } from '../../../../src/components/users-table/useUserColumns.js'
 import type { UserCellContext } from '../../../../src/components/users-table/userColumnDef.js'
@@ -41,18 +43,24 @@ function Table({ rows }: { readonly rows: UserSummary[] }) {
   )
 }
 
+let root: ReactRoot | undefined
+const provided = (children: ReactNode) => <IntlProvider locale="en" timeZone="UTC" now={NOW}>{children}</IntlProvider>
+
 /** Our table with the columns of the users table. */
 export const subject: Subject = {
   mount(host, rows) {
-    createRoot(host).render(<IntlProvider locale="en" timeZone="UTC" now={NOW}><Table rows={rows} /></IntlProvider>)
+    root ??= createRoot(host)
+    root.render(provided(<Table rows={rows} />))
   },
   scroller: '.ut-table__scroll',
   row: '.ut-table__body > .ut-table__row',
   sort: () => document.querySelector<HTMLElement>('[data-column="traces"] .ut-sort')?.click(),
 }
 
-/** Names are known beforehand, as they are for the other tables. */
-export function prepare(rows: readonly UserSummary[]): void {
+/** Names are known beforehand, as they are for the other tables, and the app stands with its provider. */
+export function prepare(rows: readonly UserSummary[], host: HTMLElement): void {
+  root = createRoot(host)
+  root.render(provided(null))
   for (const row of rows) {
     const name = nameOf(row)
     if (name) names.set(row.userId, { name })
