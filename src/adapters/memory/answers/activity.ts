@@ -37,11 +37,15 @@ export function activityOf(store: Store, runs: Iterable<Run>, { starts, edges }:
 
 function addRun({ columns, sessions }: Store, { rows, from, to }: Run, edges: Float64Array, sums: Float64Array, marks: Marks): void {
   const { seen, base } = marks.begin(sessions.count, edges.length * 2)
-  const [time, session, flags, total, cost] =
-    [columns.time.data, columns.session.data, columns.flags.data, columns.totalTokens.data, columns.cost.data]
-  const [noSession, noTotal, noCost] = [columns.session.none, columns.totalTokens.none, columns.cost.none]
+  const { data: time } = columns.time
+  const { data: flags } = columns.flags
+  const { data: total, none: noTotal } = columns.totalTokens
+  const { data: cost, none: noCost } = columns.cost
+  const { data: session, none: noSession } = columns.session
   let bucket = 0
   let met = -1
+  let last = -1
+  let mark = 0
   for (let k = from; k < to; k++) {
     const row = rows === null ? k : rows[k]!
     const t = time[row]!
@@ -54,12 +58,15 @@ function addRun({ columns, sessions }: Store, { rows, from, to }: Run, edges: Fl
     met = bucket
     const s = session[row]!
     const fresh = base + bucket * 2
-    if (s === noSession || seen[s]! < fresh) {
-      if (s !== noSession) seen[s] = fresh + errored
+    // Turns of a session come one after the other: its mark is at hand.
+    if (s !== last && s !== noSession) mark = seen[s]!
+    last = s
+    if (s === noSession || mark < fresh) {
+      if (s !== noSession) mark = seen[s] = fresh + errored
       sums[at + SESSIONS]! += 1
       sums[at + ERRORED_SESSIONS]! += errored
-    } else if (errored > seen[s]! - fresh) {
-      seen[s] = fresh + 1
+    } else if (errored > mark - fresh) {
+      mark = seen[s] = fresh + 1
       sums[at + ERRORED_SESSIONS]! += 1
     }
     if (total[row] !== noTotal) sums[at + TOKENS]! += total[row]!

@@ -1,4 +1,5 @@
 import type { UserMetricId } from '../../../model/metrics.js'
+import { numbers } from '../store/numbers.js'
 import type { Store } from '../store/Store.js'
 import type { Scratch } from './Scratch.js'
 import { type Run, runOf, type Selection } from './Selection.js'
@@ -37,7 +38,7 @@ export class Figures {
     private readonly sums: Float64Array,
     private readonly scratch: Scratch,
   ) {
-    this.users = Uint32Array.from({ length: sums.length / STRIDE }, (_, user) => user).filter((user) => user > 0 && this.at(user, TRACES) > 0)
+    this.users = numbers(1, Math.max(1, sums.length / STRIDE)).filter((user) => this.at(user, TRACES) > 0)
   }
 
   /** A count or sum of a user, at a place such as `TRACES`. */

@@ -1,6 +1,7 @@
 import type { DimensionCondition, Range } from '../../../model/scope.js'
 import type { Numbers } from '../columns/NumberColumn.js'
 import type { Store } from '../store/Store.js'
+import { numbers } from '../store/numbers.js'
 import { ERRORED } from '../store/TraceColumns.js'
 import { dimensionColumn } from './dimension.js'
 
@@ -36,7 +37,7 @@ export function runOf({ rows, starts, ends }: Selection, user: number): Run {
 
 /** The row numbers of a run, one by one. */
 export function rowsIn({ rows, from, to }: Run): Uint32Array {
-  return rows ? rows.subarray(from, to) : Uint32Array.from({ length: to - from }, (_, i) => from + i)
+  return rows ? rows.subarray(from, to) : numbers(from, to)
 }
 
 /** First place whose row is not before an instant. */

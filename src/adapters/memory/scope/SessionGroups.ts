@@ -12,7 +12,7 @@ export class SessionGroups {
     const { data, none } = store.columns.session
     const itemOf = (row: number) => (data[row] === none ? row * 2 + 1 : data[row]! * 2)
     const sizes: number[] = []
-    const placeOf = Uint32Array.from(rows, (row) => {
+    const placeOf = rows.map((row) => {
       const item = itemOf(row)
       let place = this.places.get(item)
       if (place === undefined) {

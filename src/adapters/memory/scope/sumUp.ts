@@ -33,14 +33,32 @@ export const STRIDE = 18
 export function sumRun(store: Store, { rows, from, to }: Run, marks: Marks, sums: Float64Array, at: number): void {
   const { columns, sessions, sessionFeedback } = store
   const { seen, base: fresh } = marks.begin(sessions.count, 2)
-  const [session, flags, duration, cost, observations] =
-    [columns.session.data, columns.flags.data, columns.duration.data, columns.cost.data, columns.observations.data]
-  const [input, output, total] = [columns.inputTokens.data, columns.outputTokens.data, columns.totalTokens.data]
-  const [noDuration, noCost, noSession] = [columns.duration.none, columns.cost.none, columns.session.none]
-  const [noInput, noOutput, noTotal] = [columns.inputTokens.none, columns.outputTokens.none, columns.totalTokens.none]
+  const { data: flags } = columns.flags
+  const { data: observations } = columns.observations
+  const { data: input, none: noInput } = columns.inputTokens
+  const { data: output, none: noOutput } = columns.outputTokens
+  const { data: total, none: noTotal } = columns.totalTokens
+  const { data: cost, none: noCost } = columns.cost
+  const { data: duration, none: noDuration } = columns.duration
+  const { data: session, none: noSession } = columns.session
   const judged = sessionFeedback.size > 0 ? sessions.scored.data : null
-  let [errors, sessionCount, erroredSessions, parts, priced, estimates, timed] = [0, 0, 0, 0, 0, 0, 0]
-  let [tokensIn, tokensOut, tokens, usd, ms, positive, negative] = [-0, -0, -0, -0, 0, 0, 0]
+  let errors = 0
+  let sessionCount = 0
+  let erroredSessions = 0
+  let parts = 0
+  let priced = 0
+  let estimates = 0
+  let timed = 0
+  let tokensIn = -0
+  let tokensOut = -0
+  let tokens = -0
+  let usd = -0
+  let ms = 0
+  let positive = 0
+  let negative = 0
+  // Turns of a session come one after the other: its mark is at hand.
+  let last = -1
+  let mark = 0
 
   for (let k = from; k < to; k++) {
     const row = rows === null ? k : rows[k]!
@@ -64,18 +82,22 @@ export function sumRun(store: Store, { rows, from, to }: Run, marks: Marks, sums
     if (s === noSession) {
       sessionCount++
       erroredSessions += errored
-    } else if (seen[s]! < fresh) {
-      seen[s] = fresh + errored
-      sessionCount++
-      erroredSessions += errored
-      if (judged !== null && judged[s] === 1) {
-        const given = sessionFeedback.get(sessions.id(s))
-        positive += given?.positive ?? 0
-        negative += given?.negative ?? 0
+    } else {
+      if (s !== last) mark = seen[s]!
+      last = s
+      if (mark < fresh) {
+        mark = seen[s] = fresh + errored
+        sessionCount++
+        erroredSessions += errored
+        if (judged !== null && judged[s] === 1) {
+          const given = sessionFeedback.get(sessions.id(s))
+          positive += given?.positive ?? 0
+          negative += given?.negative ?? 0
+        }
+      } else if (errored > mark - fresh) {
+        mark = seen[s] = fresh + 1
+        erroredSessions++
       }
-    } else if (errored > seen[s]! - fresh) {
-      seen[s] = fresh + 1
-      erroredSessions++
     }
     if (flag & FEEDBACK) {
       const given = store.feedback.get(row)
@@ -84,12 +106,24 @@ export function sumRun(store: Store, { rows, from, to }: Run, marks: Marks, sums
     }
   }
   const time = columns.time.data
-  const first = time[rows === null ? from : rows[from]!]!
-  const last = time[rows === null ? to - 1 : rows[to - 1]!]!
-  sums.set([
-    to - from, errors, sessionCount, erroredSessions, parts, tokensIn, tokensOut, tokens, usd, priced, estimates, ms, timed,
-    first, last, positive, negative, positive + negative,
-  ], at)
+  sums[at] = to - from
+  sums[at + ERRORED_TRACES] = errors
+  sums[at + SESSIONS] = sessionCount
+  sums[at + ERRORED_SESSIONS] = erroredSessions
+  sums[at + OBSERVATIONS] = parts
+  sums[at + INPUT] = tokensIn
+  sums[at + OUTPUT] = tokensOut
+  sums[at + TOTAL] = tokens
+  sums[at + COST] = usd
+  sums[at + PRICED] = priced
+  sums[at + ESTIMATES] = estimates
+  sums[at + DURATION] = ms
+  sums[at + TIMED] = timed
+  sums[at + FIRST] = time[rows === null ? from : rows[from]!]!
+  sums[at + LAST] = time[rows === null ? to - 1 : rows[to - 1]!]!
+  sums[at + POSITIVE] = positive
+  sums[at + NEGATIVE] = negative
+  sums[at + VERDICTS] = positive + negative
 }
 
 /** Sums up a selection per user: those of user `u` lie from `u × STRIDE` on, all 0 where the user has no row. */

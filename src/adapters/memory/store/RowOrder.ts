@@ -1,3 +1,5 @@
+import { numbers } from './numbers.js'
+
 /** Changes that are merged in; more are sorted with all the rest, and the rows renumbered. */
 const FEW_CHANGES = 8192
 
@@ -38,7 +40,8 @@ export class RowOrder {
       this.rows = this.all(listed).filter((row) => !moved.has(row))
       this.count = this.rows.length
     }
-    const late = Uint32Array.from({ length: changes }, (_, i) => listed + i)
+    const late = new Uint32Array(changes)
+    late.set(numbers(listed, total))
     late.set([...moved], total - listed)
     this.merge(late.sort(this.compare))
     this.listed = total
@@ -50,7 +53,9 @@ export class RowOrder {
   /** The rows below `total` that are somebody's, those that are listed in their order. */
   all(total: number): Uint32Array {
     const { rows, count, listed } = this
-    const all = Uint32Array.from({ length: count + total - listed }, (_, i) => (i >= count ? listed + i - count : rows ? rows[i]! : i))
+    const all = new Uint32Array(count + total - listed)
+    all.set(rows ? rows.subarray(0, count) : numbers(0, count))
+    all.set(numbers(listed, total), count)
     return this.gone.size > 0 ? all.filter((row) => !this.gone.has(row)) : all
   }
 
@@ -74,7 +79,7 @@ export class RowOrder {
     if (!rows || rows.length < count) {
       const room = new Uint32Array(count + (count >>> 4))
       if (rows) room.set(rows)
-      else for (let i = 0; i < placed; i++) room[i] = i
+      else room.set(numbers(0, placed))
       this.rows = rows = room
     }
     let from = placed - 1

@@ -3,6 +3,7 @@ import type { TraceInput } from '../../../model/trace.js'
 import type { FeedbackSummary } from '../../../model/user.js'
 import { RefColumn } from '../columns/RefColumn.js'
 import { TextIndex } from '../columns/TextIndex.js'
+import { numbers } from './numbers.js'
 import { Observations } from './Observations.js'
 import { RowOrder } from './RowOrder.js'
 import { Scores } from './Scores.js'
@@ -107,7 +108,7 @@ export class Store {
   rowsOf(user: number): Uint32Array {
     const { order: { rows }, starts } = this
     const [from, to] = [starts[user]!, starts[user + 1]!]
-    return rows ? rows.subarray(from, to) : Uint32Array.from({ length: to - from }, (_, i) => from + i)
+    return rows ? rows.subarray(from, to) : numbers(from, to)
   }
 
   /** Rows in order of time, ties by id. */

@@ -1,3 +1,5 @@
+import { numbers } from './numbers.js'
+
 const FEW = 256
 const DIGITS = 1 << 16
 
@@ -26,7 +28,7 @@ export function sortItems(
 
 function byComparing(keys: Float64Array, direction: 'asc' | 'desc'): Uint32Array {
   const sign = direction === 'asc' ? 1 : -1
-  return Uint32Array.from(keys, (_, i) => i).sort((a, b) => {
+  return numbers(0, keys.length).sort((a, b) => {
     const x = keys[a]!
     const y = keys[b]!
     if (x !== x || y !== y) return x === x ? -1 : y === y ? 1 : 0
@@ -46,8 +48,8 @@ function byDigits(keys: Float64Array, direction: 'asc' | 'desc'): Uint32Array {
     bits[i * 2] = unknown ? 0xffff_ffff : bits[i * 2]! ^ mask ^ flip
     bits[i * 2 + 1] = unknown ? 0xffff_ffff : high ^ (mask || 0x8000_0000) ^ flip
   }
-  let from = Uint32Array.from(keys, (_, i) => i)
-  let to = new Uint32Array(n)
+  let from: Uint32Array = numbers(0, n)
+  let to: Uint32Array = new Uint32Array(n)
   const starts = new Uint32Array(DIGITS)
   for (let digit = 0; digit < 4; digit++) {
     const word = digit >>> 1
