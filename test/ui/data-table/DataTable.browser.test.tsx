@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -48,16 +48,17 @@ const scroller = () => element('.ut-table__scroll')
 const rowAt = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('.ut-table__body > .ut-table__row[aria-rowindex]') ?? null
 const link = (text: string) => screen.getByText(text).closest<HTMLElement>('.ut-table__link')
 
+configure({ asyncUtilTimeout: 10_000 })
 afterEach(() => {
   cleanup()
   pressed.mockClear()
 })
 
 describe('DataTable', () => {
-  it('draws only the rows near the eye, and never a blank one at 700 px a frame', async () => {
+  it('draws only the rows near the eye, and never a blank one at 700 px a frame', { timeout: 60_000 }, async () => {
     show({ rows: items(100_000) })
-    await frame()
-    await new Promise((resolve) => void setTimeout(resolve, 100))
+    // the rows beyond the edge are drawn after the first paint
+    await waitFor(() => expect(document.querySelectorAll('.ut-table__body > [aria-rowindex]').length).toBeGreaterThan(30))
     expect(document.querySelectorAll('.ut-table__row').length).toBeLessThan(90)
     const box = scroller().getBoundingClientRect()
     let blank = 0
@@ -73,8 +74,7 @@ describe('DataTable', () => {
 
   it('rewrites rows in place while scrolling, and puts them in order when at rest', async () => {
     show()
-    await frame()
-    await new Promise((resolve) => void setTimeout(resolve, 100))
+    await waitFor(() => expect(document.querySelectorAll('.ut-table__body > [aria-rowindex]').length).toBeGreaterThan(30))
     const before = new Set(document.querySelectorAll('.ut-table__body > [aria-rowindex]'))
     scroller().scrollTop = 4000
     await frame()
