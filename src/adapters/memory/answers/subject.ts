@@ -3,7 +3,7 @@ import { type Run, selectRun } from '../scope/Selection.js'
 import type { Tenant } from '../scope/Tenant.js'
 
 /** One user that is known and may be seen, with the rows of the scope. */
-export interface Subject {
+interface Subject {
   readonly user: number
   readonly run: Run
 }

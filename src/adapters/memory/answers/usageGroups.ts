@@ -16,7 +16,7 @@ export interface UsageGroup {
 }
 
 /** Groups, and their known durations side by side. */
-export interface UsageGroups {
+interface UsageGroups {
   readonly groups: readonly UsageGroup[]
   readonly durations: Float64Array
 }

@@ -3,7 +3,7 @@ import type { ScoreInput } from '../../../model/score.js'
 import type { ObservationInput, TraceInput } from '../../../model/trace.js'
 
 /** What was read so far. */
-export interface ReadRecords {
+interface ReadRecords {
   readonly traces: TraceInput[]
   readonly observations: ObservationInput[]
   readonly scores: ScoreInput[]

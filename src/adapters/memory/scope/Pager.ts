@@ -13,7 +13,7 @@ const MOST_ITEMS = 4_000_000
 type Item = number | string
 
 /** A sorted list that answers come from. */
-export interface Sorted<T extends Item> {
+interface Sorted<T extends Item> {
   readonly items: ArrayLike<T>
   readonly direction: 'asc' | 'desc'
   readonly valueOf: (item: T) => SortValue
@@ -31,7 +31,7 @@ interface Snapshot {
 }
 
 /** What a page of a list is asked with. */
-export interface PageRequest {
+interface PageRequest {
   readonly question: QuestionName
   readonly request: Paging<string>
   readonly access: Access | undefined

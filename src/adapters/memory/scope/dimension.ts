@@ -3,7 +3,7 @@ import type { NumberColumn } from '../columns/NumberColumn.js'
 import type { Store } from '../store/Store.js'
 
 /** How a dimension lies in the columns: a number per row, and per number the values it stands for. */
-export interface DimensionColumn {
+interface DimensionColumn {
   readonly column: NumberColumn
   /** How many numbers there are. */
   readonly codes: number
