@@ -38,7 +38,6 @@ export const dashboard: Messages['dashboard'] = {
     goTo: (date) => `الانتقال إلى ${date}`,
     match: 'لا مستخدم مطابق',
     matchText: (n, users, conditions) => `في هذه الفترة ${counted(n, users, nouns.user)}، ولا أحد يطابق ${conditions}.`,
-    matchTextUnknown: (conditions) => `لا مستخدم في هذه الفترة يطابق ${conditions}.`,
     searched: (text) => `«${text}»`,
     clearSearch: 'مسح البحث',
     clearFilters: 'مسح عوامل التصفية',

@@ -14,8 +14,6 @@ export const filters: Messages['filters'] = {
   dimensions: 'التتبّعات حسب',
   people: 'الأشخاص',
   users: 'المستخدمون',
-  onlyUsers: 'هؤلاء المستخدمون فقط',
-  hiddenUsers: 'مستخدمون مخفيون',
   usersMode: 'أي المستخدمين يبقون',
   only: 'هؤلاء فقط',
   except: 'الكل عدا هؤلاء',

@@ -7,7 +7,6 @@ export const stats: Messages['stats'] = {
   failed: 'تعذّر تحميل المجاميع',
   versus: (range) => `مقابل ${range}`,
   points: (text) => `${text} ن.م`,
-  pointsFull: (text) => `${text} نقطة مئوية`,
   over: (text) => `أكثر من ${text}`,
   up: (text) => `ارتفاع ${text}`,
   down: (text) => `انخفاض ${text}`,

@@ -24,8 +24,6 @@ export const timeRange: Messages['timeRange'] = {
   to: 'إلى',
   now: 'الآن',
   placeholder: 'YYYY-MM-DD hh:mm',
-  dayStart: 'بداية الفترة',
-  dayEnd: 'نهاية الفترة',
   chooseEnd: 'اختر اليوم الأخير',
   badDate: (example) => `اكتب تاريخًا مثل ${example}`,
   backwards: 'تنتهي الفترة قبل أن تبدأ',

@@ -33,7 +33,6 @@ export const dashboard: Messages['dashboard'] = {
     match: 'Kein Nutzer passt',
     matchText: (n, users, conditions) =>
       sentence(plural(n, { one: `${users} Nutzer im Zeitraum, er passt nicht zu`, other: `${users} Nutzer im Zeitraum, keiner passt zu` }) + ` ${conditions}`),
-    matchTextUnknown: (conditions) => sentence(`Kein Nutzer im Zeitraum passt zu ${conditions}`),
     searched: (text) => `„${text}“`,
     clearSearch: 'Suche leeren',
     clearFilters: 'Filter entfernen',

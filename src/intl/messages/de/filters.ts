@@ -13,8 +13,6 @@ export const filters: Messages['filters'] = {
   dimensions: 'Traces nach',
   people: 'Personen',
   users: 'Nutzer',
-  onlyUsers: 'Nur diese Nutzer',
-  hiddenUsers: 'Ausgeblendete Nutzer',
   usersMode: 'Welche Nutzer bleiben',
   only: 'Nur diese',
   except: 'Alle außer diesen',

@@ -7,7 +7,6 @@ export const stats: Messages['stats'] = {
   failed: 'Die Summen konnten nicht geladen werden',
   versus: (range) => `ggü. ${range}`,
   points: (text) => `${text} PP`,
-  pointsFull: (text) => `${text} Prozentpunkte`,
   over: (text) => `>${text}`,
   up: (text) => `${text} mehr`,
   down: (text) => `${text} weniger`,

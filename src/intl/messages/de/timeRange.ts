@@ -24,8 +24,6 @@ export const timeRange: Messages['timeRange'] = {
   to: 'Bis',
   now: 'jetzt',
   placeholder: 'JJJJ-MM-TT hh:mm',
-  dayStart: 'Beginn des Zeitraums',
-  dayEnd: 'Ende des Zeitraums',
   chooseEnd: 'Wählen Sie den letzten Tag',
   badDate: (example) => `Schreiben Sie ein Datum wie ${example}`,
   backwards: 'Der Zeitraum endet, bevor er beginnt',

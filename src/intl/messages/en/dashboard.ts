@@ -32,7 +32,6 @@ export const dashboard = {
     match: 'No user matches',
     matchText: (n: number, users: string, conditions: string) =>
       plural(n, { one: `${users} user in this range, who does not match`, other: `${users} users in this range, none with` }) + ` ${conditions}.`,
-    matchTextUnknown: (conditions: string) => `No user in this range with ${conditions}.`,
     searched: (text: string) => `“${text}”`,
     clearSearch: 'Clear search',
     clearFilters: 'Clear filters',

@@ -13,8 +13,6 @@ export const filters = {
   dimensions: 'Traces by',
   people: 'People',
   users: 'Users',
-  onlyUsers: 'Only these users',
-  hiddenUsers: 'Hidden users',
   usersMode: 'Which users to keep',
   only: 'Only these',
   except: 'All but these',

@@ -7,7 +7,6 @@ export const stats = {
   failed: 'The totals could not be loaded',
   versus: (range: string) => `vs ${range}`,
   points: (text: string) => `${text} pt`,
-  pointsFull: (text: string) => `${text} percentage points`,
   over: (text: string) => `>${text}`,
   up: (text: string) => `up ${text}`,
   down: (text: string) => `down ${text}`,

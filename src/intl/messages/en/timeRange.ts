@@ -24,8 +24,6 @@ export const timeRange = {
   to: 'To',
   now: 'now',
   placeholder: 'YYYY-MM-DD hh:mm',
-  dayStart: 'start of the range',
-  dayEnd: 'end of the range',
   chooseEnd: 'Choose the last day',
   badDate: (example: string) => `Write a date such as ${example}`,
   backwards: 'The range ends before it starts',
