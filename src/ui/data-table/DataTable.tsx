@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ReactElement, RefObject } from 'react'
 import { useIntl } from '../../intl/IntlProvider.js'
 import { cx } from '../cx.js'
@@ -42,7 +42,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     columns: model.drawn, selectable, getRowHref, renderLink, opens, headRows,
     selectLabel: (row: Row) => messages.table.selectRow(getRowLabel(row)),
   }), [model.drawn, selectable, getRowHref, renderLink, opens, headRows, messages, getRowLabel])
-  useScrollToTop(grid, sort)
 
   return (
     <div ref={ref} className={cx('ut-datatable', className)} style={style} data-status={status}>
@@ -65,7 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
           <TableBody
             kit={kit} rows={rows} getRowId={getRowId} status={status} end={end} virtualize={virtualize} keys={keys}
             openRowId={openRowId} placeholder={placeholder} onOpenRow={onOpenRow} selected={selected}
-            onToggle={selection.toggle} root={grid}
+            onToggle={selection.toggle} root={grid} origin={sort && `${sort.direction} ${sort.by}`}
           />
         </div>
       </div>
@@ -76,14 +75,3 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
 
 const DONE: TableEnd = { kind: 'done' }
 const NOTHING: ReadonlySet<string> = new Set()
-
-/** Another order starts at its top. */
-function useScrollToTop(grid: RefObject<HTMLElement | null>, sort: TableSort | null): void {
-  const key = sort && `${sort.direction} ${sort.by}`
-  const last = useRef(key)
-  useLayoutEffect(() => {
-    if (last.current === key) return
-    last.current = key
-    grid.current?.parentElement?.scrollTo({ top: 0 })
-  }, [grid, key])
-}

@@ -25,6 +25,8 @@ export interface TableBodyProps<Row> extends Passed<Row> {
   readonly selected: ReadonlySet<string>
   readonly onToggle: (index: number, range: boolean) => void
   readonly root: RefObject<HTMLElement | null>
+  /** The order: another one starts at its top. */
+  readonly origin: string | null
 }
 
 /** Rows of the first skeleton: about a screen. */
@@ -32,7 +34,7 @@ const SKELETON_ROWS = 16
 
 /** The rows, those in sight at least; which one the keyboard is on. */
 export function TableBody<Row>(props: TableBodyProps<Row>) {
-  const { rows, getRowId, status, end, virtualize, keys, openRowId, placeholder, selected, onToggle, root } = props
+  const { rows, getRowId, status, end, virtualize, keys, openRowId, placeholder, selected, onToggle, root, origin } = props
   const body = useRef<HTMLDivElement>(null)
   const probe = useRef<HTMLDivElement>(null)
   const [active, setActive] = useActiveRow(rows, getRowId)
@@ -42,7 +44,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const kit = useMemo((): RowKit<Row> => ({ ...props.kit, refOf: slotRefs(elements) }), [props.kit, elements])
 
   const { slots, window, rowHeight, sight } = useRowWindow({
-    enabled: virtualize, count: rows.length, keep: stop < rows.length ? stop : EMPTY_SLOT, body, probe,
+    enabled: virtualize, count: rows.length, origin, keep: stop < rows.length ? stop : EMPTY_SLOT, body, probe,
     onSettled: () => {
       orderRows([...elements.values()], rowNumber)
       if (active === -1) setRest(sight().start)

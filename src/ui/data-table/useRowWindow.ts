@@ -8,14 +8,16 @@ import type { RowWindow } from './rowWindow.js'
 
 /** Rows drawn before anything is measured: also what a server renders. */
 const FIRST_ROWS = 24
+const AT_TOP: RowWindow = { start: 0, end: FIRST_ROWS }
 /** A frame of a fast scroll moves less than this, pixels: so much is always drawn beyond what is in sight. */
 const REACH = 720
 /** Rows that go by before more are drawn. */
-const HANDFUL = 6
+const HANDFUL = 10
 /** A scroll has ended when nothing moved for this long, milliseconds. */
 const SETTLED = 150
 
 interface Drawn {
+  readonly origin: string | null
   readonly window: RowWindow
   readonly slots: readonly number[]
 }
@@ -35,6 +37,8 @@ export interface RowWindowResult {
 export interface RowWindowOptions {
   readonly enabled: boolean
   readonly count: number
+  /** Another value, such as another order, starts at the top again. */
+  readonly origin: string | null
   /** A row that stays drawn wherever it is; `-1` = none. */
   readonly keep: number
   readonly body: RefObject<HTMLElement | null>
@@ -48,9 +52,9 @@ export interface RowWindowOptions {
  * Which rows to draw, by what of the body is in sight, whichever ancestor scrolls. Drawn within the scroll event, so
  * that no frame shows a gap.
  */
-export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: RowWindowOptions): RowWindowResult {
+export function useRowWindow({ enabled, count, origin, keep, body, probe, onSettled }: RowWindowOptions): RowWindowResult {
   const [rowHeight, setRowHeight] = useState(40)
-  const [drawn, setDrawn] = useState<Drawn>(() => ({ window: { start: 0, end: FIRST_ROWS }, slots: assignSlots([], { start: 0, end: Math.min(FIRST_ROWS, count) }) }))
+  const [drawn, setDrawn] = useState<Drawn>({ origin, window: AT_TOP, slots: [] })
   const latest = useRef({ count, keep, rowHeight, onSettled, window: drawn.window })
   useLayoutEffect(() => {
     latest.current = { count, keep, rowHeight, onSettled, window: drawn.window }
@@ -64,7 +68,7 @@ export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: R
     const next = nextWindow(now.window, sight(), now.count, least, least + handful)
     if (next === now.window) return
     latest.current = { ...now, window: next }
-    setDrawn((previous) => drawnOf(previous.slots, next, now.keep))
+    setDrawn((previous) => ({ ...previous, window: next, slots: assignSlots(previous.slots, next, now.keep) }))
   }, [sight])
 
   useLayoutEffect(() => {
@@ -84,6 +88,17 @@ export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: R
     return () => watch.disconnect()
   }, [enabled, update, body, probe])
 
+  const first = useRef(origin)
+  useLayoutEffect(() => {
+    if (first.current === origin) return
+    first.current = origin
+    body.current?.closest('.ut-table__scroll')?.scrollTo({ top: 0 })
+    if (!enabled) return
+    // Where an ancestor scrolls, the top may not be what is in sight.
+    const frame = requestAnimationFrame(() => flushSync(() => update(0, 2)))
+    return () => cancelAnimationFrame(frame)
+  }, [enabled, origin, body, update])
+
   // What lies beyond the edges comes after the first paint, and after rows came or went.
   useEffect(() => {
     if (!enabled) return
@@ -95,7 +110,7 @@ export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: R
       cancelAnimationFrame(frame)
       clearTimeout(later)
     }
-  }, [enabled, count, update])
+  }, [enabled, count, origin, update])
 
   useEffect(() => {
     if (!enabled) return
@@ -114,9 +129,10 @@ export function useRowWindow({ enabled, count, keep, body, probe, onSettled }: R
   }, [enabled, update, body])
 
   // Remembered at once: the kept row's element may hold the focus, so its slot must not become another's.
-  const slots = assignSlots(drawn.slots, within(drawn.window, count), keep)
-  if (slots !== drawn.slots) setDrawn({ window: drawn.window, slots })
-  return { slots, window: drawn.window, rowHeight, sight }
+  const window = drawn.origin === origin ? drawn.window : AT_TOP
+  const slots = assignSlots(drawn.slots, within(window, count), keep)
+  if (slots !== drawn.slots || window !== drawn.window || drawn.origin !== origin) setDrawn({ origin, window, slots })
+  return { slots, window, rowHeight, sight }
 }
 
 function sightOf(body: RefObject<HTMLElement | null>, rowHeight: number, count: number): RowWindow {
@@ -132,8 +148,4 @@ function sightOf(body: RefObject<HTMLElement | null>, rowHeight: number, count: 
 
 function within({ start, end }: RowWindow, count: number): RowWindow {
   return { start: Math.min(start, count), end: Math.min(end, count) }
-}
-
-function drawnOf(slots: readonly number[], window: RowWindow, keep: number): Drawn {
-  return { window, slots: assignSlots(slots, window, keep) }
 }
