@@ -89,6 +89,32 @@ describe('createMemoryAdapter', () => {
     expect(adapter.bytes().traces).toBe(10_000)
   })
 
+  it('stays right while rows are merged in, moved, and at last numbered anew', async () => {
+    const adapter = createMemoryAdapter()
+    const users = ['ann', 'bob', 'cid', 'dan', 'eve']
+    const owner = new Map<string, string>()
+    for (let batch = 0; batch < 30; batch++) {
+      const traces = Array.from({ length: 500 }, (_, i) => {
+        const n = (batch * 500 + i) * 7919 % 15_000
+        const userId = users[(n + batch) % 5]!
+        owner.set(`t${n}`, userId)
+        return trace(`t${n}`, { userId, timestamp: NOON + (n * 31) % 15_000, costUsd: 1 })
+      })
+      // Every seventh of an earlier batch moves to another user.
+      for (const id of [...owner.keys()].filter((_, i) => i % 7 === batch % 7).slice(0, 60)) {
+        owner.set(id, 'ann')
+        traces.push({ ...trace(id), timestamp: NOON + batch, costUsd: 1 })
+      }
+      await adapter.write({ traces })
+      const counts = users.map((userId) => [...owner.values()].filter((other) => other === userId).length)
+      const { rows } = await adapter.listUsers({ range, timeZone, sort: { by: 'userId', direction: 'asc' } })
+      expect(rows.map((row) => row.traces)).toEqual(counts)
+      expect(rows.map((row) => row.cost.sum)).toEqual(counts)
+      const listed = await adapter.listTraces({ userId: 'ann', timeZone, limit: 500, sort: { by: 'timestamp', direction: 'asc' } })
+      expect(listed.rows.every((row, i) => i === 0 || listed.rows[i - 1]!.timestamp <= row.timestamp)).toBe(true)
+    }
+  }, 60_000)
+
   it('tells of changes at once, then at most once a second', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
     try {

@@ -45,12 +45,19 @@ export class TextIndex {
     for (const slot of before) if (slot) this.place(slot - 1)
   }
 
-  /** Forgets all entries and enters the first rows of the column. */
-  rebuild(rows: number): void {
-    this.used = rows
-    this.slots = new Uint32Array(64)
-    this.reserve(rows)
-    for (let row = 0; row < rows; row++) this.place(row)
+  /** The rows were given new numbers: row `order[i]` is now row `i`, and rows that are not named have gone. */
+  renumber(order: Uint32Array, before: number): void {
+    if (order.length < before) {
+      this.used = order.length
+      this.slots = new Uint32Array(64)
+      this.reserve(order.length)
+      for (let row = 0; row < order.length; row++) this.place(row)
+      return
+    }
+    // Nothing has gone, so every entry stays where it is: no text need be looked at.
+    const now = new Uint32Array(before)
+    for (let i = 0; i < before; i++) now[order[i]!] = i
+    for (let at = 0; at < this.slots.length; at++) if (this.slots[at]) this.slots[at] = now[this.slots[at]! - 1]! + 1
   }
 
   get bytes(): number {

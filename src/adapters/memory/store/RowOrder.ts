@@ -1,6 +1,6 @@
 import { numbers } from './numbers.js'
 
-/** Changes that are merged in; more are sorted with all the rest, and the rows renumbered. */
+/** Changes that are merged in; from more than these and an eighth of all on, everything is sorted and renumbered. */
 const FEW_CHANGES = 8192
 
 /**
@@ -14,6 +14,8 @@ export class RowOrder {
   count = 0
   /** Rows from here on have come since. */
   private listed = 0
+  /** Changes since the rows were numbered: rows out of their place in memory. */
+  private merged = 0
   private readonly moved = new Set<number>()
   private readonly gone = new Set<number>()
 
@@ -34,8 +36,9 @@ export class RowOrder {
   settle(total: number): boolean {
     const { moved, gone, listed } = this
     const changes = total - listed + moved.size
-    if (changes > FEW_CHANGES + (this.count >>> 3)) return true
     if (changes + gone.size === 0) return false
+    this.merged += changes
+    if (this.merged > FEW_CHANGES + (this.count >>> 3)) return true
     if (moved.size + gone.size > 0) {
       this.rows = this.all(listed).filter((row) => !moved.has(row))
       this.count = this.rows.length
@@ -63,6 +66,7 @@ export class RowOrder {
   renumber(rows: number): void {
     this.rows = null
     this.count = this.listed = rows
+    this.merged = 0
     this.moved.clear()
     this.gone.clear()
   }

@@ -134,10 +134,10 @@ export class Store {
       if (given) feedback.set(i, given)
     })
     this.feedback = feedback
+    this.index.renumber(order, this.rows)
     this.rows = order.length
     this.gone = 0
     this.layout++
-    this.index.rebuild(this.rows)
     this.order.renumber(this.rows)
   }
 
