@@ -20,6 +20,9 @@ const messages = Object.fromEntries(
     .map((tag) => [`intl/messages/${tag}`, `src/intl/messages/${tag}.ts`]),
 )
 
+/** Two busy cores take their time; what hangs still ends. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 const browser = () => {
   // builds and Storybook read this file too, and need no browser
   const executablePath = process.env.VITEST ? ensureChromium() : undefined
@@ -73,10 +76,11 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'] } },
+      { test: { ...patience, name: 'node', environment: 'node', include: ['test/**/*.test.ts'] } },
       {
         plugins: [react()],
         test: {
+          ...patience,
           name: 'jsdom',
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
@@ -87,12 +91,12 @@ export default defineConfig({
       {
         plugins: [react()],
         optimizeDeps,
-        test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
+        test: { ...patience, name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps,
-        test: { name: 'storybook', browser: browser() },
+        test: { ...patience, name: 'storybook', browser: browser() },
       },
     ],
   },
