@@ -17,6 +17,7 @@ const SIZES = [720, 2000]
 const MOVES = 28
 
 const { CHROMIUM_FLAGS, findChromium } = (await runnerImport(join(here, '../../support/chromium.ts'))).module
+process.env.NODE_ENV = 'production' // importing through Vite has made it development, and React with it
 const outDir = mkdtempSync(join(tmpdir(), 'usertrail-bench-'))
 await build({ configFile: false, root: here, base: './', logLevel: 'warn', plugins: [react()], build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 5000 } })
 
