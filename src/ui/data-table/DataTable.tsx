@@ -1,12 +1,11 @@
 'use client'
 
 import { useMemo, useRef } from 'react'
-import type { ReactElement, RefObject } from 'react'
+import type { ReactElement } from 'react'
 import { useIntl } from '../../intl/IntlProvider.js'
 import { cx } from '../cx.js'
 import { columnGeometry } from './columnGeometry.js'
 import { DEFAULT_COLUMN_LAYOUT } from './dataColumn.js'
-import type { TableSort } from './dataColumn.js'
 import type { TableEnd } from './dataColumn.js'
 import type { DataTableProps } from './dataTableProps.js'
 import { ListBar } from './ListBar.js'
