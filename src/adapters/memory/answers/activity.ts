@@ -43,33 +43,45 @@ function addRun({ columns, sessions }: Store, { rows, from, to }: Run, edges: Fl
   const { data: cost, none: noCost } = columns.cost
   const { data: session, none: noSession } = columns.session
   let bucket = 0
-  let met = -1
+  // Turns of a session come one after the other: its mark is at hand.
   let last = -1
   let mark = 0
-  for (let k = from; k < to; k++) {
-    const row = rows === null ? k : rows[k]!
-    const t = time[row]!
-    while (t >= edges[bucket]!) bucket++
-    const at = bucket * STRIDE
-    const errored = flags[row]! & ERRORED
-    sums[at]! += 1
-    sums[at + ERRORED_TRACES]! += errored
-    if (met !== bucket) sums[at + USERS]! += 1
-    met = bucket
-    const s = session[row]!
+  for (let k = from; k < to;) {
+    while (time[rows === null ? k : rows[k]!]! >= edges[bucket]!) bucket++
+    const edge = edges[bucket]!
     const fresh = base + bucket * 2
-    // Turns of a session come one after the other: its mark is at hand.
-    if (s !== last && s !== noSession) mark = seen[s]!
-    last = s
-    if (s === noSession || mark < fresh) {
-      if (s !== noSession) mark = seen[s] = fresh + errored
-      sums[at + SESSIONS]! += 1
-      sums[at + ERRORED_SESSIONS]! += errored
-    } else if (errored > mark - fresh) {
-      mark = seen[s] = fresh + 1
-      sums[at + ERRORED_SESSIONS]! += 1
+    const first = k
+    let errors = 0
+    let sessionCount = 0
+    let erroredSessions = 0
+    let tokens = -0
+    let usd = -0
+    for (; k < to; k++) {
+      const row = rows === null ? k : rows[k]!
+      if (time[row]! >= edge) break
+      const errored = flags[row]! & ERRORED
+      errors += errored
+      const s = session[row]!
+      if (s !== last && s !== noSession) mark = seen[s]!
+      last = s
+      if (s === noSession || mark < fresh) {
+        if (s !== noSession) mark = seen[s] = fresh + errored
+        sessionCount++
+        erroredSessions += errored
+      } else if (errored > mark - fresh) {
+        mark = seen[s] = fresh + 1
+        erroredSessions++
+      }
+      if (total[row] !== noTotal) tokens += total[row]!
+      if (cost[row] !== noCost) usd += cost[row]!
     }
-    if (total[row] !== noTotal) sums[at + TOKENS]! += total[row]!
-    if (cost[row] !== noCost) sums[at + COST]! += cost[row]!
+    const at = bucket * STRIDE
+    sums[at]! += k - first
+    sums[at + ERRORED_TRACES]! += errors
+    sums[at + SESSIONS]! += sessionCount
+    sums[at + ERRORED_SESSIONS]! += erroredSessions
+    sums[at + USERS]! += 1
+    sums[at + TOKENS]! += tokens
+    sums[at + COST]! += usd
   }
 }

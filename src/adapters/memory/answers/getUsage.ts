@@ -38,7 +38,7 @@ export function getUsage({ tenant, request, access }: Asked<'getUsage'>): Usage 
   const parts = named ? sumParts(store, rows, named) : new Map<string, Part>()
 
   const groupsOf = new Map<number, UsageGroup[]>()
-  for (const group of usage.groups) {
+  for (const group of usage) {
     for (const value of valuesOf(group.code)) {
       const groups = groupsOf.get(value)
       if (groups) groups.push(group)
@@ -55,7 +55,7 @@ export function getUsage({ tenant, request, access }: Asked<'getUsage'>): Usage 
       erroredTraces: groups.reduce((count, group) => count + group.erroredTraces, 0),
       totalTokens: ifAdded(sum((part) => part.totalTokens)),
       costUsd: ifAdded(sum((part) => part.costUsd)),
-      durationP50: timed ? orNull(medianDuration(usage, groups)) : null,
+      durationP50: timed ? orNull(medianDuration(groups)) : null,
     }
   }
 
@@ -63,7 +63,7 @@ export function getUsage({ tenant, request, access }: Asked<'getUsage'>): Usage 
   const timed = orderBy === 'durationP50'
   const all = [...groupsOf].map(([value, groups]) => ({ value, groups, row: slice(text(value), [value], groups, timed) }))
     .sort((a, b) => compareRows(a.row[orderBy], a.row.value, b.row[orderBy], b.row.value, 'desc'))
-  const shown = all.slice(0, limit).map(({ groups, row }) => (timed ? row : { ...row, durationP50: orNull(medianDuration(usage, groups)) }))
+  const shown = all.slice(0, limit).map(({ groups, row }) => (timed ? row : { ...row, durationP50: orNull(medianDuration(groups)) }))
   const folded = all.slice(limit)
   if (folded.length === 0) return { slices: shown, other: null }
   // A group that names several of the folded values is counted once.

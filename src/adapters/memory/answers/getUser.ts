@@ -76,12 +76,12 @@ function ranks(figures: Figures | null, user: number): UserProfile['rank'] {
     let below = 0
     let equal = 0
     let known = 0
-    for (const other of figures.users) {
+    // Users without a value are NaN, which is neither smaller nor itself.
+    for (let other = 0; other < all.length; other++) {
       const theirs = all[other]!
-      if (theirs < value) below++
-      else if (theirs === value) equal++
-      // NaN alone is not itself.
-      if (theirs === theirs) known++
+      below += theirs < value ? 1 : 0
+      equal += theirs === value ? 1 : 0
+      known += theirs === theirs ? 1 : 0
     }
     return { percentile: ((below + equal / 2) / known) * 100, users: known, median: figures.median(metric) }
   }
