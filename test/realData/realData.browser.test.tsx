@@ -48,9 +48,9 @@ describe.each(['tau-airline', 'realhumaneval'] as const)('%s on screen', (name) 
       <UserTrailProvider adapter={adapter} timeZone="UTC"><UsersDashboard style={wide} defaultView={view} /></UserTrailProvider>,
     )
     const sum = (of: (count: Count) => number) => [...counts.values()].reduce((all, count) => all + of(count), 0)
-    const label = await screen.findByText('Users', { selector: '.ut-stat *' }, { timeout: 10_000 })
+    const label = await screen.findByText('Users', { selector: '.ut-stat *' }, { timeout: 45_000 })
     const stats = label.closest('.ut-stats')
-    await expect.poll(() => digits(stats?.textContent), { timeout: 10_000 }).toContain(`Users${counts.size}`)
+    await expect.poll(() => digits(stats?.textContent), { timeout: 45_000 }).toContain(`Users${counts.size}`)
     expect(digits(stats?.textContent)).toContain(`Sessions${sum((count) => count.sessions)}`)
     expect(digits(stats?.textContent)).toContain(`Error rate${rate(sum((count) => count.erroredSessions), sum((count) => count.sessions))}`)
     expect(digits(stats?.textContent)).toContain('Identified share100%')
@@ -70,7 +70,7 @@ describe.each(['tau-airline', 'realhumaneval'] as const)('%s on screen', (name) 
       expect(cells.filter((text) => text === '–').length).toBeGreaterThanOrEqual(2)
       expect(cells.some((text) => text.includes('$0'))).toBe(false)
     })
-  }, 30_000)
+  }, 120_000)
 
   it('shows the figures of the file in the detail of three users', async ({ skip }) => {
     if (!lines) skip(`The data set ${name} is not beside this checkout.`)
@@ -80,7 +80,7 @@ describe.each(['tau-airline', 'realhumaneval'] as const)('%s on screen', (name) 
         <UserTrailProvider adapter={adapter} timeZone="UTC"><UserDetail style={wide} userId={id} list={null} /></UserTrailProvider>,
       )
       const stats = () => digits(container.querySelector('.ut-stats')?.textContent)
-      await expect.poll(stats, { timeout: 10_000 }).toContain(`Traces${count.traces}`)
+      await expect.poll(stats, { timeout: 45_000 }).toContain(`Traces${count.traces}`)
       expect(stats()).toContain(`Sessions${count.sessions}`)
       expect(stats()).toContain(`Errored${rate(count.erroredSessions, count.sessions)}`)
       expect(stats()).toContain('Cost–')
@@ -89,7 +89,7 @@ describe.each(['tau-airline', 'realhumaneval'] as const)('%s on screen', (name) 
       expect(digits(tabs.textContent)).toContain(`Traces${count.traces}`)
       unmount()
     }
-  }, 30_000)
+  }, 120_000)
 })
 
 it('says of traces without users that nobody is identified, and why the table is empty', async ({ skip }) => {
@@ -101,6 +101,6 @@ it('says of traces without users that nobody is identified, and why the table is
       <UsersDashboard style={wide} defaultView={{ ...view, range: { kind: 'absolute', from: Date.UTC(2023, 10, 16), to: Date.UTC(2023, 10, 17) } }} />
     </UserTrailProvider>,
   )
-  await expect.poll(() => digits(container.querySelector('.ut-stats')?.textContent), { timeout: 10_000 }).toContain('Identified share0%')
-  await expect.poll(() => container.querySelector('.ut-userstable')?.textContent, { timeout: 10_000 }).toMatch(/user id/i)
-}, 30_000)
+  await expect.poll(() => digits(container.querySelector('.ut-stats')?.textContent), { timeout: 45_000 }).toContain('Identified share0%')
+  await expect.poll(() => container.querySelector('.ut-userstable')?.textContent, { timeout: 45_000 }).toMatch(/user id/i)
+}, 120_000)
