@@ -13,5 +13,5 @@ export function getActivity({ tenant: { store, marks }, tenant, request, access 
   const range = request.range ?? (subject && { from: firstAt.data[subject.user]!, to: lastAt.data[subject.user]! + 1 })
   if (!range) return []
   checkBuckets({ range, bucket, timeZone, weekStartsOn })
-  return activityOf(store, subject ? [subject.run] : [], bucketsOf(range, bucket, timeZone, weekStartsOn), marks)
+  return activityOf(store, subject ? [subject.run] : [], bucketsOf(range, bucket, timeZone, weekStartsOn), marks).activity
 }

@@ -1,41 +1,32 @@
 import type { Overview } from '../../../contract/questions.js'
-import { markUsers, runOf } from '../scope/Selection.js'
-import { COST, ERRORED_SESSIONS, ERRORED_TRACES, ESTIMATES, PRICED, SESSIONS, TOTAL, TRACES } from '../scope/sumUp.js'
-import { ifAdded } from '../scope/totalsOf.js'
+import { numbers } from '../store/numbers.js'
 import type { Store } from '../store/Store.js'
+import { markUsers, runOf, select } from '../scope/Selection.js'
+import { traceFilter } from '../scope/Tenant.js'
 import { activityOf } from './activity.js'
 import type { Asked } from './Asked.js'
 import { bucketsOf } from './bucketWalk.js'
 
 /** All matching users in numbers, and over time. */
 export function getOverview({ tenant, request, access }: Asked<'getOverview'>): Overview {
-  const { range, bucket, timeZone, weekStartsOn } = request
+  const { range, bucket, timeZone, weekStartsOn, search, where = [] } = request
   const { store } = tenant
-  const { figures, figures: { selection }, users } = tenant.matching(request, access?.userIds)
-  // Adding −0 keeps −0: a total of what nobody knows stays unknown.
-  const total = (place: number): number => users.reduce((sum, user) => sum + figures.at(user, place), -0)
-  const count = (place: number): number => total(place) + 0
-  const firstAt = store.users.firstAt.data
+  // Where nothing is asked of users, no figures of theirs are needed: one pass tells all.
+  const chosen = search || where.some(({ kind }) => kind !== 'dimension') ? tenant.matching(request, access?.userIds) : null
+  const selection = chosen?.figures.selection ?? select(store, traceFilter(request, access?.userIds))
+  const { starts, ends, traces } = selection
+  const users = (chosen?.users ?? numbers(1, store.users.count)).filter((user) => ends[user]! > starts[user]!)
   function* runs() {
     for (const user of users) yield runOf(selection, user)
   }
-  let newUsers = 0
-  for (const user of users) if (firstAt[user]! >= range.from && firstAt[user]! < range.to) newUsers++
-
+  const { activity, whole } = activityOf(store, runs(), bucketsOf(range, bucket, timeZone, weekStartsOn), tenant.marks)
+  const firstAt = store.users.firstAt.data
   return {
-    users: users.length,
-    newUsers,
-    traces: count(TRACES),
-    erroredTraces: count(ERRORED_TRACES),
-    sessions: count(SESSIONS),
-    erroredSessions: count(ERRORED_SESSIONS),
-    totalTokens: ifAdded(total(TOTAL)),
-    costUsd: ifAdded(total(COST)),
-    unpricedTraces: count(TRACES) - count(PRICED),
-    estimatedTraces: count(ESTIMATES),
-    coverage: { identifiedTraces: selection.traces - figures.at(0, TRACES), traces: selection.traces },
+    ...whole,
+    newUsers: users.filter((user) => firstAt[user]! >= range.from && firstAt[user]! < range.to).length,
+    coverage: { identifiedTraces: traces - (ends[0]! - starts[0]!), traces },
     known: knownUsers(store, access?.userIds),
-    activity: activityOf(store, runs(), bucketsOf(range, bucket, timeZone, weekStartsOn), tenant.marks),
+    activity,
   }
 }
 
