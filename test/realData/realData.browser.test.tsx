@@ -58,8 +58,9 @@ describe.each(['tau-airline', 'realhumaneval'] as const)('%s on screen', (name) 
 
     // the first rows, by traces
     const order = [...counts].sort(([a, x], [b, y]) => y.traces - x.traces || (a < b ? -1 : 1)).slice(0, 8)
-    const rows = [...container.querySelectorAll<HTMLElement>('.ut-table__body [role="row"]')]
-    expect(rows.length).toBeGreaterThanOrEqual(order.length)
+    const drawn = () => [...container.querySelectorAll<HTMLElement>('.ut-table__body [role="row"]')].filter((row) => row.querySelector('.ut-id'))
+    await expect.poll(() => drawn().length, { timeout: 45_000 }).toBeGreaterThanOrEqual(order.length)
+    const rows = drawn()
     order.forEach(([id, count], index) => {
       const row = rows[index]
       expect(row?.textContent).toContain(id.slice(-4))
