@@ -43,8 +43,6 @@ export function numberColumns() {
     tags: new NumberColumn(),
   }
 }
-/** See {@link numberColumns}. */
-export type TraceColumns = Readonly<ReturnType<typeof numberColumns>>
 
 /** What only a reader of one trace wants: kept apart from the columns, as references to the writer's own values. */
 export function payloadColumns() {
