@@ -11,7 +11,7 @@ const DIRECTIONAL: ReadonlySet<IconName> = new Set(['back', 'next', 'arrowback']
 export interface IconProps extends SVGAttributes<SVGSVGElement> {
   readonly name: IconName
   /** Edge, px. Default 16. */
-  readonly size?: 12 | 16 | 20
+  readonly size?: 12 | 14 | 16 | 20
 }
 
 /** One picture of the set, in the colour of the text around, hidden from screen readers. */

@@ -96,7 +96,7 @@ function Line({ item, kind, close }: { readonly item: MenuItem; readonly kind: '
       {item.icon && <Icon name={item.icon} />}
       <span className="ut-grow">
         <span>{item.label}</span>
-        {item.description && <span className="ut-option__more">{item.description}</span>}
+        {item.description && <span className="ut-option__more ut-muted ut-note">{item.description}</span>}
       </span>
       {item.hint && <span className="ut-option__hint">{item.hint}</span>}
       {choice && <Icon name="check" className="ut-option__check" />}

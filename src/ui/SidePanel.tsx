@@ -47,8 +47,8 @@ export const SidePanel = forwardRef<HTMLElement, SidePanelProps>(function SidePa
       }}
     >
       <div className="ut-panel__head">
-        <div className="ut-panel__bar">
-          <div className="ut-grow ut-panel__title">{title}</div>
+        <div className="ut-row ut-row--tight">
+          <div className="ut-grow ut-row ut-row--tight">{title}</div>
           {actions}
           <IconButton icon="x" label={common.close} onClick={onClose} />
         </div>

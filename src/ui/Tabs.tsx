@@ -39,7 +39,7 @@ export function Tabs<Id extends string>({ label, items, value, onValueChange, cl
           {items.map((item) => (
             <Radix.Trigger key={item.id} value={item.id} className="ut-tab">
               {item.label}
-              {item.count !== undefined && <span className="ut-tab__count">{item.count}</span>}
+              {item.count !== undefined && <span className="ut-quiet">{item.count}</span>}
             </Radix.Trigger>
           ))}
         </Radix.List>

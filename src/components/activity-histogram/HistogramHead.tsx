@@ -41,7 +41,7 @@ export function HistogramHead({ title, time, subject, zoom, onReset, view, onVie
           {partial && <span className="ut-legend" data-key="partial">{partial === 'open' ? chart.notOver[time.unit] : chart.cut}</span>}
         </span>
       )}
-      <span className="ut-histogram__zone">{timeZone}</span>
+      <span className="ut-histogram__zone ut-subtle ut-small">{timeZone}</span>
       {zoom && chosen && (
         <Chip
           tone="accent" name={chart.zoomed} label={chart.zoomedTo(chosen)} removeText={messages.common.reset}

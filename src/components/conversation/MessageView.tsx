@@ -26,7 +26,7 @@ export function MessageView({ message, about, meter, children }: MessageViewProp
   return (
     <article className="ut-turn" data-role={speaker}>
       <header className="ut-turn__head">
-        <span className="ut-turn__who">{speaker === 'other' && label !== null ? <bdi>{label}</bdi> : speakers[speaker]}</span>
+        <span className="ut-turn__who ut-truncate">{speaker === 'other' && label !== null ? <bdi>{label}</bdi> : speakers[speaker]}</span>
         {speaker !== 'other' && label !== null && <bdi className="ut-subtle ut-truncate">{label}</bdi>}
         {about}
         {meter && <span className="ut-turn__meter">{meter}</span>}
@@ -65,7 +65,7 @@ function Part({ part, quiet }: { readonly part: MessagePart; readonly quiet: boo
       )
     case 'media':
       return (
-        <p className="ut-turn__media">
+        <p className="ut-row ut-row--tight ut-turn__media">
           <Icon name="file" />
           <span className="ut-truncate">{messages.media(part.type)}</span>
           {part.name !== null && <bdi className="ut-muted ut-truncate">{part.name}</bdi>}
@@ -107,7 +107,7 @@ function Fold({ label, icon, badge, failed = false, open: first = false, childre
         {label}
         {badge}
         {failed && <Badge tone="danger">{messages.failedResult}</Badge>}
-        <Icon name="chevron" size={12} className="ut-tool__chevron" />
+        <Icon name="chevron" size={12} className="ut-tool__chevron ut-end" />
       </button>
       {open && <div className="ut-tool__body">{children}</div>}
     </div>

@@ -71,7 +71,7 @@ function Choice({ request, total, canNarrow, onStart }: Pick<ExportPanelProps, '
         />
         <p className="ut-text">{scope}</p>
         {canNarrow && <Checkbox checked={onlyShown} onCheckedChange={setOnlyShown}>{words.onlyShown}</Checkbox>}
-        <p className="ut-text ut-subtle ut-export__note">{words.raw}</p>
+        <p className="ut-text ut-subtle ut-note">{words.raw}</p>
       </div>
       <div className="ut-popover__foot">
         <span className="ut-grow" />
@@ -91,7 +91,7 @@ function Course({ state, job }: { readonly state: Exclude<ExportState, { kind: '
       return (
         <>
           <div className="ut-popover__body ut-export__body">
-            <div className="ut-export__line">
+            <div className="ut-row">
               <Spinner />
               <span className="ut-grow">{state.total === null ? words.starting : words.progress(rows, format.countFull(state.total))}</span>
               {part !== null && <span className="ut-muted ut-num">{format.percent(Math.floor(part * 100) / 100)}</span>}
@@ -108,9 +108,9 @@ function Course({ state, job }: { readonly state: Exclude<ExportState, { kind: '
     case 'failed': return (
       <>
         <div className="ut-popover__body ut-export__body" role="alert">
-          <div className="ut-export__line ut-danger"><Icon name="alert" /><span className="ut-strong">{words.failed(state.rows, rows)}</span></div>
+          <div className="ut-row ut-danger"><Icon name="alert" /><span className="ut-strong">{words.failed(state.rows, rows)}</span></div>
           <p className="ut-text ut-muted">{describeFailure(state.error).message}</p>
-          {state.rows > 0 && <p className="ut-text ut-subtle ut-export__note">{words.continueText}</p>}
+          {state.rows > 0 && <p className="ut-text ut-subtle ut-note">{words.continueText}</p>}
         </div>
         <div className="ut-popover__foot">
           <span className="ut-grow" />
@@ -122,7 +122,7 @@ function Course({ state, job }: { readonly state: Exclude<ExportState, { kind: '
     case 'done': return (
       <>
         <div className="ut-popover__body ut-export__body" role="status">
-          <div className="ut-export__line"><Icon name="check" /><span className="ut-strong">{words.ready}</span></div>
+          <div className="ut-row"><Icon name="check" /><span className="ut-strong">{words.ready}</span></div>
           <p className="ut-text ut-muted">{words.readyText(state.file, state.rows, rows)}</p>
         </div>
         <div className="ut-popover__foot">

@@ -48,7 +48,7 @@ export function EditorFrame({ title, hint, result, onApply, onClear, onBack, chi
       </div>
       <div className="ut-popover__body ut-filter__body">
         {children(tried)}
-        {tried && error && <p id={id} role="alert" className="ut-filter__error">{error}</p>}
+        {tried && error && <p id={id} role="alert" className="ut-note ut-danger">{error}</p>}
       </div>
       <div className="ut-popover__foot">
         <span className="ut-grow" />

@@ -54,7 +54,7 @@ export function MetricEditor({ metric, condition, ...actions }: MetricEditorProp
               )
             })}
           </div>
-          <p className="ut-text ut-subtle ut-filter__note">{unit === 'ms' ? `${filters.durationHint}. ` : ''}{filters.unknownLeft}</p>
+          <p className="ut-text ut-subtle ut-note">{unit === 'ms' ? `${filters.durationHint}. ` : ''}{filters.unknownLeft}</p>
         </>
       )}
     </EditorFrame>

@@ -49,7 +49,7 @@ export function StatCell({ stat, overview, before, base, showBase }: StatCellPro
         <span className="ut-stat__body">
           <Num className="ut-stat__value">{estimated && <span className="ut-warning">≈ </span>}{text}</Num>{' '}
           {delta && <DeltaMark delta={delta} />}{' '}
-          {showBase && base && <span className="ut-delta__base">{messages.stats.versus(isolated(base))}</span>}
+          {showBase && base && <span className="ut-subtle ut-note">{messages.stats.versus(isolated(base))}</span>}
         </span>
       </button>
     </Tooltip>

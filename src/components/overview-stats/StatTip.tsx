@@ -24,9 +24,9 @@ export function StatTip({ stat, overview, before, base }: StatTipProps) {
     <span className="ut-stat__tip">
       <span className="ut-strong">{label}</span>
       <span className="ut-muted">{description}</span>
-      <span className="ut-tooltip__row"><span>{messages.stats.exactly}</span><Num>{statTextFull(kind, readStat(stat, overview), intl)}</Num></span>
+      <span className="ut-row ut-row--tight ut-tooltip__row"><span>{messages.stats.exactly}</span><Num>{statTextFull(kind, readStat(stat, overview), intl)}</Num></span>
       {before && base && (
-        <span className="ut-tooltip__row ut-muted"><span>{base}</span><Num>{statTextFull(kind, readStat(stat, before), intl)}</Num></span>
+        <span className="ut-row ut-row--tight ut-tooltip__row ut-muted"><span>{base}</span><Num>{statTextFull(kind, readStat(stat, before), intl)}</Num></span>
       )}
       {stat === 'costUsd' && unpricedTraces > 0 && (
         <span className="ut-warning">{messages.stats.pricedTip(unpricedTraces, format.countFull(unpricedTraces), format.countFull(traces))}</span>

@@ -14,7 +14,7 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
   const { scores } = messages.detail
   const names = scores.columns
   return [
-    { id: 'name', header: names.name, primary: true, width: 200, sortBy: 'name', listPlace: 'title', cell: (row) => <span className="ut-listname"><bdi className="ut-listname__text">{row.name}</bdi></span> },
+    { id: 'name', header: names.name, primary: true, width: 200, sortBy: 'name', listPlace: 'title', cell: (row) => <span className="ut-listname"><bdi className="ut-listname__text ut-truncate">{row.name}</bdi></span> },
     {
       id: 'value', header: names.value, width: 120, align: 'end', listPlace: 'value',
       cell: (row) => valueCell(row, textOf(row), rule),
@@ -42,8 +42,8 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
 function valueCell(score: ScoreRecord, text: string, rule: FeedbackRule | undefined): ReactNode {
   const feedback = feedbackOf(score, rule)
   return (
-    <span className={feedback === 'negative' ? 'ut-thumbs ut-danger' : 'ut-thumbs'}>
-      {feedback && <Icon name={feedback === 'positive' ? 'thumbup' : 'thumbdown'} />}
+    <span className={feedback === 'negative' ? 'ut-inline ut-thumbs ut-danger' : 'ut-inline ut-thumbs'}>
+      {feedback && <Icon name={feedback === 'positive' ? 'thumbup' : 'thumbdown'} size={14} />}
       <bdi className="ut-truncate">{text}</bdi>
     </span>
   )

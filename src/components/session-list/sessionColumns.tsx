@@ -38,7 +38,7 @@ export function sessionColumns({ messages, format }: Pick<ViewIntl, 'messages' |
       id: 'errors', header: names.errors, width: 84, numeric: true, sortBy: 'erroredTraces', listPlace: 'line',
       cell: (row) => (row.erroredTraces === 0
         ? <span className="ut-subtle">0</span>
-        : <span className="ut-flagged"><Icon name="alert" />{format.count(row.erroredTraces)}</span>),
+        : <span className="ut-flagged"><Icon name="alert" size={14} />{format.count(row.erroredTraces)}</span>),
       cellTip: (row) => sessions.errored(row.erroredTraces, format.countFull(row.erroredTraces)),
       cellUnit: (row) => sessions.units.errors(row.erroredTraces),
     },
@@ -64,7 +64,7 @@ function sessionName(row: SessionSummary, words: { readonly untitled: string; re
   const id = row.sessionId ?? row.traceId
   return (
     <span className="ut-listname">
-      <bdi className={row.name === null ? 'ut-listname__text ut-subtle' : 'ut-listname__text'}>{row.name ?? words.untitled}</bdi>
+      <bdi className={row.name === null ? 'ut-listname__text ut-truncate ut-subtle' : 'ut-listname__text ut-truncate'}>{row.name ?? words.untitled}</bdi>
       {id !== null && <IdText value={id} tip={false} />}
     </span>
   )
@@ -73,9 +73,9 @@ function sessionName(row: SessionSummary, words: { readonly untitled: string; re
 function thumbs({ feedback }: SessionSummary, count: (n: number) => string): ReactNode {
   if (feedback.positive + feedback.negative === 0) return null
   return (
-    <span className="ut-thumbs">
-      {feedback.positive > 0 && <><Icon name="thumbup" />{count(feedback.positive)}</>}
-      {feedback.negative > 0 && <><Icon name="thumbdown" />{count(feedback.negative)}</>}
+    <span className="ut-inline ut-thumbs">
+      {feedback.positive > 0 && <><Icon name="thumbup" size={14} />{count(feedback.positive)}</>}
+      {feedback.negative > 0 && <><Icon name="thumbdown" size={14} />{count(feedback.negative)}</>}
     </span>
   )
 }

@@ -21,14 +21,14 @@ export function SessionFacts({ sessionId, session }: SessionFactsProps) {
   const cost = session && costTexts(session.costUsd, session, intl)
   return (
     <>
-      <span className="ut-fact"><IdText value={sessionId} /><CopyButton text={sessionId} label={messages.common.copyId} size="small" /></span>
+      <span className="ut-inline"><IdText value={sessionId} /><CopyButton text={sessionId} label={messages.common.copyId} size="small" /></span>
       {session && cost && (
         <>
-          <span className="ut-fact"><SpanText session={session} /></span>
-          <span className="ut-fact"><Num>{messages.common.traces(session.traces, format.count(session.traces))}</Num></span>
-          {session.erroredTraces > 0 && <span className="ut-fact ut-danger"><Num>{panel.errored(session.erroredTraces, format.count(session.erroredTraces))}</Num></span>}
-          <span className="ut-fact"><Num full={format.tokensFull(session.totalTokens)}>{panel.tokens(format.tokens(session.totalTokens))}</Num></span>
-          <span className="ut-fact">
+          <span className="ut-inline"><SpanText session={session} /></span>
+          <span className="ut-inline"><Num>{messages.common.traces(session.traces, format.count(session.traces))}</Num></span>
+          {session.erroredTraces > 0 && <span className="ut-inline ut-danger"><Num>{panel.errored(session.erroredTraces, format.count(session.erroredTraces))}</Num></span>}
+          <span className="ut-inline"><Num full={format.tokensFull(session.totalTokens)}>{panel.tokens(format.tokens(session.totalTokens))}</Num></span>
+          <span className="ut-inline">
             <Num full={cost.full}>{cost.text}</Num>
             {session.unpricedTraces > 0 && <span className="ut-subtle"> · {panel.unpriced(session.unpricedTraces, format.count(session.unpricedTraces))}</span>}
           </span>

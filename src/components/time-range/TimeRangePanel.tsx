@@ -94,8 +94,8 @@ function RangeForm({ draft, onChoose }: { readonly draft: Draft; readonly onChoo
         ))}
         <Button type="submit" variant="primary">{messages.common.apply}</Button>
       </div>
-      {tried && error && <p id={id} role="alert" className="ut-range__error">{error}</p>}
-      <p className="ut-range__zone">{messages.timeRange.zone(timeZone, weekday)}</p>
+      {tried && error && <p id={id} role="alert" className="ut-range__error ut-small ut-danger">{error}</p>}
+      <p className="ut-range__zone ut-note ut-subtle">{messages.timeRange.zone(timeZone, weekday)}</p>
     </form>
   )
 }

@@ -20,15 +20,15 @@ export function TraceFacts({ traceId, trace, onOpenSession }: TraceFactsProps) {
   const { panel, traces } = messages.detail
   return (
     <>
-      <span className="ut-fact"><IdText value={traceId} /><CopyButton text={traceId} label={messages.common.copyId} size="small" /></span>
+      <span className="ut-inline"><IdText value={traceId} /><CopyButton text={traceId} label={messages.common.copyId} size="small" /></span>
       {trace && (
         <>
-          <span className="ut-fact"><Num full={format.dateTimeFull(trace.timestamp)}>{format.dateTime(trace.timestamp)}</Num></span>
-          <span className="ut-fact"><Num full={format.durationFull(trace.durationMs)}>{format.duration(trace.durationMs)}</Num></span>
-          {trace.status === 'error' && <span className="ut-fact ut-danger">{traces.status.error}</span>}
-          {trace.models.length > 0 && <bdi className="ut-fact ut-mono ut-truncate">{trace.models.join(', ')}</bdi>}
-          <span className="ut-fact"><Num full={format.tokensFull(trace.totalTokens)}>{panel.tokens(format.tokens(trace.totalTokens))}</Num></span>
-          <span className="ut-fact"><CostText usd={trace.costUsd} estimated={trace.costSource === 'estimated'} /></span>
+          <span className="ut-inline"><Num full={format.dateTimeFull(trace.timestamp)}>{format.dateTime(trace.timestamp)}</Num></span>
+          <span className="ut-inline"><Num full={format.durationFull(trace.durationMs)}>{format.duration(trace.durationMs)}</Num></span>
+          {trace.status === 'error' && <span className="ut-inline ut-danger">{traces.status.error}</span>}
+          {trace.models.length > 0 && <bdi className="ut-inline ut-mono ut-truncate">{trace.models.join(', ')}</bdi>}
+          <span className="ut-inline"><Num full={format.tokensFull(trace.totalTokens)}>{panel.tokens(format.tokens(trace.totalTokens))}</Num></span>
+          <span className="ut-inline"><CostText usd={trace.costUsd} estimated={trace.costSource === 'estimated'} /></span>
           {trace.sessionId !== null && <SessionLink sessionId={trace.sessionId} onOpen={onOpenSession} />}
         </>
       )}
@@ -39,7 +39,7 @@ export function TraceFacts({ traceId, trace, onOpenSession }: TraceFactsProps) {
 function SessionLink({ sessionId, onOpen }: { readonly sessionId: string; readonly onOpen: (sessionId: string) => void }) {
   const { panel } = useIntl().messages.detail
   return (
-    <span className="ut-fact">
+    <span className="ut-inline">
       {panel.inSession}
       <button type="button" className="ut-link ut-clip__button ut-fact__link" aria-label={`${panel.openSession} ${sessionId}`} onClick={() => onOpen(sessionId)}>
         <IdText value={sessionId} />

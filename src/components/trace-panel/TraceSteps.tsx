@@ -45,7 +45,7 @@ function Step({ step }: { readonly step: ObservationNode }) {
   const failed = step.status === 'error'
   return (
     <li className="ut-step" style={style}>
-      <Icon name={failed ? 'alert' : step.type === 'tool' ? 'tool' : step.type === 'generation' ? 'score' : 'next'} className={failed ? 'ut-danger' : 'ut-subtle'} />
+      <Icon name={failed ? 'alert' : step.type === 'tool' ? 'tool' : step.type === 'generation' ? 'score' : 'next'} size={14} className={failed ? 'ut-danger' : 'ut-subtle'} />
       <bdi className="ut-truncate" data-ut-tip={`${step.name}\n${step.type}`}>{step.name}</bdi>
       {by !== null && <bdi className="ut-mono ut-subtle ut-truncate">{by}</bdi>}
       {failed && <Badge tone="danger">{messages.detail.traces.status.error}</Badge>}

@@ -56,7 +56,7 @@ export function DetailActivity({ scope, now, profile }: DetailActivityProps) {
         status={status}
         height={72}
         aria-label={words.title}
-        title={<>{words.title} <bdi className="ut-activity__of">{recent ? `${words.last} · ` : ''}{words.perBucket(messages.buckets[answered.bucket])}</bdi></>}
+        title={<>{words.title} <bdi className="ut-quiet ut-small">{recent ? `${words.last} · ` : ''}{words.perBucket(messages.buckets[answered.bucket])}</bdi></>}
         actions={scope.range === undefined && (
           <Segmented
             label={words.window}

@@ -39,7 +39,7 @@ export function DetailHeader({ userId, profile, view, onViewChange, neighbours, 
     <header className="ut-identity">
       {back}
       <Identity userId={userId} profile={profile} />
-      <div className="ut-identity__end">
+      <div className="ut-row ut-identity__end">
         <TimeRange
           value={view.range ?? { kind: 'all' }}
           {...(all && lifetime && { range: lifetime })}
@@ -65,15 +65,15 @@ function Identity({ userId, profile }: Pick<DetailHeaderProps, 'userId' | 'profi
       <Avatar name={name ?? email ?? null} src={known?.avatarUrl} className="ut-identity__avatar" />
       <div className="ut-identity__who">
         <h2 className="ut-identity__name">
-          {name === undefined ? <IdText value={userId} /> : <bdi>{name}</bdi>}
+          {name === undefined ? <IdText value={userId} /> : <bdi className="ut-truncate">{name}</bdi>}
           {known?.group !== undefined && <Badge><bdi>{known.group}</bdi></Badge>}
         </h2>
         <div className="ut-identity__line">
-          <span className="ut-identity__id">
+          <span className="ut-inline">
             {name !== undefined && <IdText value={userId} />}
             <CopyButton text={userId} label={messages.common.copyId} size="small" className="ut-identity__copy" />
           </span>
-          {email !== undefined && email !== userId && <span className="ut-identity__mail ut-truncate"><a dir="ltr" href={mailTo(email)}>{email}</a></span>}
+          {email !== undefined && email !== userId && <span className="ut-identity__mail ut-truncate"><a dir="ltr" className="ut-link" href={mailTo(email)}>{email}</a></span>}
           <Seen profile={profile} />
         </div>
       </div>

@@ -54,7 +54,7 @@ function StatValue({ stat, scope, profile }: PartProps): ReactNode {
   const { format } = useIntl()
   const value = (text: string) => <Num className="ut-stat__value">{text}</Num>
   const pair = (first: string, second: string) => (
-    <Num className="ut-stat__value">{first} <span className="ut-stat__sep">/</span> {second}</Num>
+    <Num className="ut-stat__value">{first} <span className="ut-quiet">/</span> {second}</Num>
   )
   switch (stat) {
     case 'sessions': return value(format.count(profile.sessions))
@@ -64,7 +64,7 @@ function StatValue({ stat, scope, profile }: PartProps): ReactNode {
       // among errored traces alone every session is errored: the rate would say nothing
       if (scope.status === 'error') return value(count)
       const rate = format.percent(profile.sessions > 0 ? profile.erroredSessions / profile.sessions : null)
-      return profile.erroredSessions === 0 ? value(rate) : <Num className="ut-stat__value">{rate} <span className="ut-stat__sep">·</span> {count}</Num>
+      return profile.erroredSessions === 0 ? value(rate) : <Num className="ut-stat__value">{rate} <span className="ut-quiet">·</span> {count}</Num>
     }
     case 'costSum': {
       const text = format.money(profile.cost.sum)

@@ -44,5 +44,5 @@ export function UserStatTip({ stat, profile }: UserStatTipProps) {
 }
 
 function Line({ label, value }: { readonly label: string; readonly value: string }) {
-  return <span className="ut-tooltip__row"><span>{label}</span><Num>{value}</Num></span>
+  return <span className="ut-row ut-row--tight ut-tooltip__row"><span>{label}</span><Num>{value}</Num></span>
 }

@@ -14,7 +14,7 @@ export function ListTotals({ context }: { readonly context: UserCellContext }) {
       <span className="ut-num">{total === null ? '–' : format.countFull(total)}</span>
       {rollup && (
         <>
-          <span className="ut-cell__sep">·</span>
+          <span className="ut-subtle">·</span>
           <CostPill context={context} cost={rollup.perTrace.cost} />
           <span className="ut-num" data-ut-tip={costTip(rollup.perTrace.cost, rollup.traces.sum, context)}>
             {format.money(costValue(rollup.perTrace.cost, costMode))}

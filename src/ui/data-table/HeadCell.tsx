@@ -82,7 +82,7 @@ export function HeadCell<Row>({ drawn: { column, className, style, pin }, width,
         onKeyDown={onKeyDown}
         onPointerDown={column.locked ? undefined : (event) => drag.start(event, id)}
       >
-        <span className="ut-sort__label">{column.header}</span>
+        <span className="ut-sort__label ut-truncate">{column.header}</span>
         {sortable && <Icon size={12} name={sorted === null ? 'sort' : sorted === 'asc' ? 'up' : 'down'} />}
       </button>
       {menu === 'unused' ? more : <Menu open={menu === 'open'} onOpenChange={(open) => setMenu(open ? 'open' : 'closed')} label={table.columnMenu(column.header)} trigger={more} items={menu === 'open' ? actions.menu(id) : []} kind="radio" />}

@@ -27,7 +27,7 @@ export function ListBar<Row>({ columns, sort, onSortChange, children }: ListBarP
     <Button size="small" icon={sort?.direction === 'asc' ? 'up' : 'down'} onClick={() => setMenu('open')}>{current?.header ?? table.sortBy}</Button>
   )
   return (
-    <div className="ut-table__listbar">
+    <div className="ut-table__listbar ut-row ut-small">
       {children}
       {sortable.length > 0 && onSortChange && (menu === 'unused' ? button : (
         <Menu

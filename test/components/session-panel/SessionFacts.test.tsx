@@ -10,7 +10,7 @@ const session: SessionSummary = {
   erroredTraces: 1, observations: 0, inputTokens: 6000, outputTokens: 480, totalTokens: 6480, costUsd: 0.06, unpricedTraces: 1, estimatedTraces: 0, models: [],
   feedback: { positive: 0, negative: 0 },
 }
-const facts = (container: Element) => [...container.querySelectorAll('.ut-fact')].map((fact) => fact.textContent)
+const facts = (container: Element) => [...container.querySelectorAll('.ut-inline')].map((fact) => fact.textContent)
 
 describe('SessionFacts', () => {
   it('tells when, how much, what failed, and what the cost leaves out', () => {

@@ -4,7 +4,7 @@ import type { UserColumn } from '../userColumnDef.js'
 import { total } from './metric.js'
 
 const FLAG = <Icon name="flag" size={12} />
-const SEPARATOR = <span className="ut-cell__sep"> · </span>
+const SEPARATOR = <span className="ut-subtle"> · </span>
 
 /** Errored sessions: their share and their number, with a flag where that is worse than chance explains. */
 export const errorsColumn: UserColumn = {

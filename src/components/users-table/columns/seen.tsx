@@ -8,7 +8,7 @@ export const seenColumn: UserColumn = {
   cell: (user, { format }) => (
     <>
       {format.ago(user.lastSeenAt)}
-      <span className="ut-seen__first"> / {format.age(user.firstSeenAt)}</span>
+      <span className="ut-seen__first ut-subtle"> / {format.age(user.firstSeenAt)}</span>
     </>
   ),
   tip: (user, { format, messages }) => messages.table.seenTip(format.dateTimeFull(user.lastSeenAt), format.dateTimeFull(user.firstSeenAt)),

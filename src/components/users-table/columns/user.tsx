@@ -33,7 +33,7 @@ function identity(user: UserSummary, context: UserCellContext) {
     <>
       {/* Rows are rewritten in place: a new picture is a new element, or the one before would show until it is there. */}
       <Avatar key={resolved?.avatarUrl ?? ''} name={named ? shown : null} src={resolved?.avatarUrl} />
-      {named && <bdi className="ut-user__name" data-ut-tip={nameTip(shown, email, resolved, context)}>{shown}</bdi>}
+      {named && <bdi className="ut-user__name ut-truncate" data-ut-tip={nameTip(shown, email, resolved, context)}>{shown}</bdi>}
       <IdText value={user.userId} className={named ? undefined : 'ut-id--primary'} />
       {context.isNew(user) && <Badge tone="accent" data-ut-tip={context.messages.table.newUserTip}>{context.messages.table.newUser}</Badge>}
     </>
