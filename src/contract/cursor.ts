@@ -26,7 +26,7 @@ function hash(text: string): string {
 }
 
 /** What a cursor is bound to: the question, its request (but which page and how long), and what the asker may see. */
-function fingerprint(question: AnyQuestionName, request: object, access: Access | undefined): string {
+export function fingerprint(question: AnyQuestionName, request: object, access: Access | undefined): string {
   return hash(stable([question, { ...request, cursor: undefined, limit: undefined }, access]))
 }
 

@@ -16,11 +16,9 @@ import { listTraces } from './answers/listTraces.js'
 import { listUsers } from './answers/listUsers.js'
 import type { MemoryAdapter, MemoryAdapterOptions } from './MemoryAdapter.js'
 import { Notifier } from './Notifier.js'
-import { Pager } from './scope/Pager.js'
-import { Tenant } from './scope/Tenant.js'
+import { Tenant } from './scan/Tenant.js'
 import { eraseUser } from './store/eraseUser.js'
 import { writeBatch } from './store/writeBatch.js'
-import { writeGuard } from './writeGuard.js'
 
 let created = 0
 
@@ -37,7 +35,6 @@ function refuseAborted(signal: AbortSignal | undefined): void {
 export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryAdapter {
   const { tenant: own = 'default', feedback = {}, id = `memory-${++created}` } = options
   const tenants = new Map<string, Tenant>()
-  const pager = new Pager()
   const notifier = new Notifier()
 
   /** A tenant that nobody has written to is empty, and is not kept. */
@@ -50,8 +47,8 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
     tenants.set(name, tenant)
     return tenant
   }
-  const { rejected } = writeBatch(tenantToWrite(own).store, options, null)
-  tenantToWrite(own).store.settle()
+  const { rejected } = writeBatch(tenantToWrite(own).store, options)
+  tenantToWrite(own).settle()
 
   const ask = <Q extends AnyQuestionName>(question: Q, answer: (asked: Asked<Q>) => ResponseOf<Q>) =>
     async (request: RequestOf<Q>, context?: AskContext): Promise<ResponseOf<Q>> => {
@@ -61,8 +58,8 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
       await Promise.resolve()
       refuseAborted(context?.signal)
       const tenant = tenantOf(context)
-      tenant.store.settle()
-      return answer({ tenant, pager, request, access: context?.access })
+      tenant.settle()
+      return answer({ tenant, request, access: context?.access })
     }
 
   return {
@@ -84,7 +81,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
     async write(batch, context) {
       refuseAborted(context?.signal)
       const { store } = tenantToWrite(context?.access?.tenant ?? own)
-      const result = writeBatch(store, batch, writeGuard(store, context?.access?.userIds))
+      const result = writeBatch(store, batch, context?.access?.userIds)
       if (result.accepted > 0) notifier.changed()
       return result
     },
@@ -94,9 +91,10 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
       if (context?.access?.userIds?.includes(userId) === false) {
         throw new AdapterError('forbidden', 'This user may not be erased: the access given does not include it.')
       }
-      const { store } = tenantOf(context)
-      store.settle()
-      const erased = eraseUser(store, userId)
+      const tenant = tenantOf(context)
+      tenant.settle()
+      const { erased, now } = eraseUser(tenant.store, userId)
+      tenant.renumber(now)
       if (erased.traces > 0) notifier.changed()
       return erased
     },
@@ -104,7 +102,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
     bytes() {
       let [traces, columns, caches] = [0, 0, 0]
       for (const { store, cacheBytes } of tenants.values()) {
-        traces += store.rows - store.gone
+        traces += store.rows
         columns += store.bytes
         caches += cacheBytes
       }
@@ -112,7 +110,10 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
     },
 
     clearCaches() {
-      for (const tenant of tenants.values()) tenant.clearCaches()
+      for (const tenant of tenants.values()) {
+        tenant.forget()
+        tenant.lists.clear()
+      }
     },
   }
 }

@@ -62,6 +62,38 @@ describe('createMemoryAdapter', () => {
     expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(['t8', 't6', 't7', 't4', 't5', 't2', 't3', 't0', 't1'])
   })
 
+  it('walks each row once although rows are numbered anew and others are erased meanwhile', async () => {
+    const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, i) =>
+      trace(`t${from + i}`, { userId: `u${(from + i) % 7}`, timestamp: NOON + ((from + i) * 7919) % 10_000, ...((from + i) % 3 && { sessionId: `s${(from + i) % 90}` }) }))
+    const adapter = createMemoryAdapter({ traces: rows(0, 300) })
+    const scope = { timeZone, range: { from: NOON - 1, to: NOON + DAY } }
+    const traces = await adapter.listTraces({ ...scope, limit: 100 })
+    const sessions = await adapter.listSessions({ ...scope, limit: 100 })
+    // Far more than what is there: the store lays everything out anew.
+    await adapter.write({ traces: rows(300, 20_300) })
+    const moreTraces = await adapter.listTraces({ ...scope, limit: 50, cursor: traces.nextCursor! })
+    const moreSessions = await adapter.listSessions({ ...scope, limit: 50, cursor: sessions.nextCursor! })
+    await adapter.eraseUser('u3')
+    const walked = [...traces.rows, ...moreTraces.rows]
+    for (let cursor = moreTraces.nextCursor; cursor !== null;) {
+      const page = await adapter.listTraces({ ...scope, limit: 50, cursor })
+      walked.push(...page.rows.filter(({ userId }) => userId !== 'u3'))
+      expect(page.rows.some(({ userId }) => userId === 'u3')).toBe(false)
+      cursor = page.nextCursor
+    }
+    const seen = walked.map(({ id }) => id)
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(rows(0, 300).filter(({ id, userId }) => userId !== 'u3' && !seen.includes(id))).toEqual([])
+    const keys = [...sessions.rows, ...moreSessions.rows].map(({ key }) => key)
+    for (let cursor = moreSessions.nextCursor; cursor !== null;) {
+      const page = await adapter.listSessions({ ...scope, limit: 50, cursor })
+      keys.push(...page.rows.map(({ key }) => key))
+      cursor = page.nextCursor
+    }
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(moreTraces.total).toBe(20_300)
+  })
+
   it('leaves nothing of an erased user to be read', async () => {
     const adapter = createMemoryAdapter({
       traces: [trace('a', { sessionId: 's', userEmail: 'ann@x.org', input: 'secret' }), trace('b', { userId: 'bob', sessionId: 's' })],

@@ -1,23 +1,30 @@
 import type { Usage } from '../../../contract/questions.js'
-import type { UsageSlice } from '../../../model/activity.js'
+import { dimensionValues } from '../../../model/dimensions.js'
+import { usage } from '../../../model/normalise.js'
 import { compareRows } from '../../../model/order.js'
-import type { ObservationRecord } from '../../../model/trace.js'
-import { dimensionColumn } from '../scope/dimension.js'
-import { ifAdded, orNull } from '../scope/totalsOf.js'
-import { rowsIn } from '../scope/Selection.js'
+import type { ObservationInput } from '../../../model/trace.js'
+import { groupRows } from '../scan/groupRows.js'
+import type { Run } from '../scan/Run.js'
+import { COST, emptySums, ERRORED_TRACES, sumRun, TOTAL, TRACES } from '../scan/sumRun.js'
+import { ifAdded, orNull } from '../scan/sumsAt.js'
+import type { Tenant } from '../scan/Tenant.js'
+import { OBSERVED } from '../store/columns.js'
 import type { Store } from '../store/Store.js'
-import { OBSERVED } from '../store/TraceColumns.js'
 import type { Asked } from './Asked.js'
 import { subjectOf } from './subject.js'
-import { groupUsage, medianDuration, type UsageGroup } from './usageGroups.js'
 
-type Named = (part: ObservationRecord) => string | null
+type Named = 'model' | 'provider' | 'toolName'
 
 /** Which value an observation names. Along other dimensions only whole traces name one. */
-const NAMED: { readonly [dimension: string]: Named | undefined } = {
-  model: (part) => part.model,
-  provider: (part) => part.provider,
-  tool: (part) => part.toolName,
+const NAMED: { readonly [dimension: string]: Named | undefined } = { model: 'model', provider: 'provider', tool: 'toolName' }
+
+/** Traces of one facet. Tokens and cost are −0 when nothing is told; see `sumRun`. */
+interface Group {
+  readonly run: Run
+  readonly traces: number
+  readonly erroredTraces: number
+  readonly totalTokens: number
+  readonly costUsd: number
 }
 
 interface Part {
@@ -30,64 +37,77 @@ export function getUsage({ tenant, request, access }: Asked<'getUsage'>): Usage 
   const { by, limit, orderBy = 'traces' } = request
   const subject = subjectOf(tenant, request, access?.userIds)
   if (!subject) return { slices: [], other: null }
-  const { store } = tenant
-  const rows = rowsIn(subject.run)
-  const { column, valuesOf, text } = dimensionColumn(store, by)
+  const { store, scratch } = tenant
+  const { rows: all, from, to } = subject.run
+  const rows = all.subarray(from, to)
   const named = NAMED[by]
-  const usage = groupUsage(store, column, rows, named ? OBSERVED : 0)
   const parts = named ? sumParts(store, rows, named) : new Map<string, Part>()
-
-  const groupsOf = new Map<number, UsageGroup[]>()
-  for (const group of usage) {
-    for (const value of valuesOf(group.code)) {
-      const groups = groupsOf.get(value)
-      if (groups) groups.push(group)
-      else groupsOf.set(value, [group])
+  const groups = new Map<string, Group[]>()
+  for (const run of groupRows(rows, store.columns.facet)) {
+    const group = sumGroup(tenant, run, named ? OBSERVED : 0)
+    for (const value of new Set(dimensionValues(store.facets.values[store.columns.facet.data[run.rows[run.from]!]!]!, by))) {
+      if (!groups.get(value)?.push(group)) groups.set(value, [group])
     }
   }
-
-  const slice = (value: string, values: readonly number[], groups: readonly UsageGroup[], timed: boolean): UsageSlice => {
-    const told = values.map((each) => parts.get(text(each)) ?? NOTHING)
-    const sum = (read: (part: Part) => number) => [...groups, ...told].reduce((total, part) => total + read(part), -0)
+  const median = (of: readonly Group[]) => {
+    scratch.begin(rows.length)
+    for (const { run } of of) scratch.gather(store.columns.duration, run)
+    return orNull(scratch.quantiles([0.5])[0]!)
+  }
+  const slice = (value: string, values: readonly string[], of: readonly Group[], timed: boolean) => {
+    const sum = (field: 'traces' | 'erroredTraces' | keyof Part, from: readonly { readonly [F in typeof field]?: number }[], start: number) =>
+      from.reduce((total, part) => total + part[field]!, start)
+    const told = values.flatMap((each) => parts.get(each) ?? [])
     return {
       value,
-      traces: groups.reduce((count, group) => count + group.traces, 0),
-      erroredTraces: groups.reduce((count, group) => count + group.erroredTraces, 0),
-      totalTokens: ifAdded(sum((part) => part.totalTokens)),
-      costUsd: ifAdded(sum((part) => part.costUsd)),
-      durationP50: timed ? orNull(medianDuration(groups)) : null,
+      traces: sum('traces', of, 0),
+      erroredTraces: sum('erroredTraces', of, 0),
+      totalTokens: ifAdded(sum('totalTokens', [...of, ...told], -0)),
+      costUsd: ifAdded(sum('costUsd', [...of, ...told], -0)),
+      durationP50: timed ? median(of) : null,
     }
   }
 
   // Medians are dear: of those only that are shown, unless they decide which.
   const timed = orderBy === 'durationP50'
-  const all = [...groupsOf].map(([value, groups]) => ({ value, groups, row: slice(text(value), [value], groups, timed) }))
-    .sort((a, b) => compareRows(a.row[orderBy], a.row.value, b.row[orderBy], b.row.value, 'desc'))
-  const shown = all.slice(0, limit).map(({ groups, row }) => (timed ? row : { ...row, durationP50: orNull(medianDuration(groups)) }))
-  const folded = all.slice(limit)
-  if (folded.length === 0) return { slices: shown, other: null }
+  const sorted = [...groups].map(([value, of]) => ({ value, of, row: slice(value, [value], of, timed) }))
+    .sort((a, b) => compareRows(a.row[orderBy], a.value, b.row[orderBy], b.value, 'desc'))
+  const shown = sorted.slice(0, limit).map(({ of, row }) => (timed ? row : { ...row, durationP50: median(of) }))
+  const folded = sorted.slice(limit)
   // A group that names several of the folded values is counted once.
-  const groups = [...new Set(folded.flatMap((each) => each.groups))]
-  return { slices: shown, other: { ...slice('', folded.map(({ value }) => value), groups, true), values: folded.length } }
+  const of = [...new Set(folded.flatMap((each) => each.of))]
+  return { slices: shown, other: folded.length === 0 ? null : { ...slice('', folded.map(({ value }) => value), of, true), values: folded.length } }
 }
 
-const NOTHING: Part = { totalTokens: -0, costUsd: -0 }
+/** Tokens and cost of rows with a flag of `without` are left out: others will tell them. */
+function sumGroup({ store, marks }: Tenant, run: Run, without: number): Group {
+  const flags = store.columns.flags.data
+  const sums = emptySums(2)
+  const add = (part: Run, stretch: number) => sumRun(store, part, marks, marks.begin(store.sessions.ids.length, 2), sums, stretch)
+  add(run, 0)
+  const rows = run.rows.subarray(run.from, run.to)
+  const told = rows.some((row) => flags[row]! & without) ? rows.filter((row) => !(flags[row]! & without)) : null
+  if (told) {
+    add({ rows: told, from: 0, to: told.length }, 1)
+  }
+  const at = told ? sums.length / 2 : 0
+  return { run, traces: sums[TRACES]!, erroredTraces: sums[ERRORED_TRACES]!, totalTokens: sums[at + TOTAL]!, costUsd: sums[at + COST]! }
+}
 
 /** Tokens and cost per value, told by the observations of the traces that have some. −0 = nothing was told. */
 function sumParts(store: Store, rows: Uint32Array, named: Named): Map<string, Part> {
   const flags = store.columns.flags.data
   const parts = new Map<string, Part>()
-  for (const row of rows) {
-    if (!(flags[row]! & OBSERVED)) continue
-    for (const observation of store.observations.of(store.id(row))) {
-      const value = named(observation)
-      if (value === null) continue
-      let part = parts.get(value)
-      if (!part) parts.set(value, (part = { ...NOTHING }))
-      if (observation.totalTokens !== null) part.totalTokens += observation.totalTokens
-      // What is told may be a negative zero, which would look like nothing.
-      if (observation.costUsd !== null) part.costUsd += observation.costUsd + 0
-    }
+  const add = (observation: ObservationInput) => {
+    const value = observation[named]
+    if (!value) return
+    const part = parts.get(value) ?? { totalTokens: -0, costUsd: -0 }
+    parts.set(value, part)
+    const { totalTokens, costUsd } = usage(observation)
+    if (totalTokens !== null) part.totalTokens += totalTokens
+    // What is told may be a negative zero, which would look like nothing.
+    if (costUsd !== null) part.costUsd += costUsd + 0
   }
+  for (const row of rows) if (flags[row]! & OBSERVED) store.observations.of(store.ids[row]!).forEach(add)
   return parts
 }

@@ -1,14 +1,13 @@
-import { stretchAt } from '../../../model/zone.js'
 import { type RankedMetricId, USER_METRICS } from '../../../model/metrics.js'
 import type { Rank, UserProfile } from '../../../model/user.js'
-import { type Figures, spreadOf } from '../scope/Figures.js'
-import { latestEmail } from '../scope/matchUsers.js'
-import { type Run, rowsIn } from '../scope/Selection.js'
-import { COST, FIRST, INPUT, LAST, STRIDE, sumRun } from '../scope/sumUp.js'
-import { traceFilter } from '../scope/Tenant.js'
-import { totalsOf } from '../scope/totalsOf.js'
+import { stretchAt } from '../../../model/zone.js'
+import { type Figures, spreadOf } from '../scan/Figures.js'
+import { latestEmail } from '../scan/matchUsers.js'
+import type { Run } from '../scan/Run.js'
+import { emptySums, FIRST, LAST, sumRun } from '../scan/sumRun.js'
+import { totalsAt } from '../scan/sumsAt.js'
+import { OBSERVED } from '../store/columns.js'
 import type { Store } from '../store/Store.js'
-import { OBSERVED } from '../store/TraceColumns.js'
 import type { Asked } from './Asked.js'
 import { subjectOf } from './subject.js'
 
@@ -20,31 +19,30 @@ export function getUser({ tenant, request, access }: Asked<'getUser'>): UserProf
   if (!subject) return null
   const { store, marks, scratch } = tenant
   const { user, run } = subject
-  const { traces, firstAt, lastAt } = store.users
-  const sums = new Float64Array(STRIDE)
+  const rows = store.rowsOf(user)
+  const sums = emptySums(1)
+  sumRun(store, run, marks, marks.begin(store.sessions.ids.length, 1), sums, 0)
   const seen = run.to > run.from
-  if (seen) sumRun(store, run, marks, sums, 0)
-  else sums.fill(-0, INPUT, COST + 1)
   return {
     userId: request.userId,
-    userEmail: latestEmail(store, { rows: store.order.rows, from: store.starts[user]!, to: store.starts[user + 1]! }),
+    userEmail: latestEmail(store, { rows, from: 0, to: rows.length }),
     firstSeenAt: seen ? sums[FIRST]! : null,
     lastSeenAt: seen ? sums[LAST]! : null,
-    ...totalsOf(sums, spreadOf(store, run, scratch)),
-    lifetime: { firstSeenAt: firstAt.data[user]!, lastSeenAt: lastAt.data[user]!, traces: traces.data[user]! },
+    ...totalsAt(sums, 0, spreadOf(store, run, scratch)),
+    lifetime: { firstSeenAt: store.firstAt[user]!, lastSeenAt: store.lastAt[user]!, traces: rows.length },
     activeDays: activeDays(store, run, request.timeZone),
     ...hiddenTokens(store, run),
-    rank: ranks(access?.userIds ? null : tenant.figures(traceFilter(request, undefined)), seen ? user : -1),
+    rank: ranks(access?.userIds ? null : tenant.figures({ range: request.range, status: request.status }, undefined), seen ? user : -1),
   }
 }
 
 /** Calendar days with a trace. The rows come by time, so a clock is asked once per stretch of one offset. */
-function activeDays({ columns }: Store, run: Run, timeZone: string): number {
+function activeDays({ columns }: Store, { rows, from, to }: Run, timeZone: string): number {
   const time = columns.time.data
   const days = new Set<number>()
   let [end, offset, last] = [-Infinity, 0, NaN]
-  for (const row of rowsIn(run)) {
-    const t = time[row]!
+  for (let k = from; k < to; k++) {
+    const t = time[rows[k]!]!
     if (t >= end) ({ end, offset } = stretchAt(t, timeZone))
     const day = Math.floor((t + offset) / DAY)
     if (day !== last) days.add((last = day))
@@ -53,37 +51,33 @@ function activeDays({ columns }: Store, run: Run, timeZone: string): number {
 }
 
 /** Tokens that only observations tell of. */
-function hiddenTokens(store: Store, run: Run): Pick<UserProfile, 'cacheReadTokens' | 'reasoningTokens'> {
+function hiddenTokens(store: Store, { rows, from, to }: Run): Pick<UserProfile, 'cacheReadTokens' | 'reasoningTokens'> {
   const flags = store.columns.flags.data
-  let cacheReadTokens: number | null = null
-  let reasoningTokens: number | null = null
-  for (const row of rowsIn(run)) {
-    if (!(flags[row]! & OBSERVED)) continue
-    for (const observation of store.observations.of(store.id(row))) {
-      if (observation.cacheReadTokens !== null) cacheReadTokens = (cacheReadTokens ?? 0) + observation.cacheReadTokens
-      if (observation.reasoningTokens !== null) reasoningTokens = (reasoningTokens ?? 0) + observation.reasoningTokens
+  const sums = { cacheReadTokens: null as number | null, reasoningTokens: null as number | null }
+  for (let k = from; k < to; k++) {
+    if (!(flags[rows[k]!]! & OBSERVED)) continue
+    for (const observation of store.observations.of(store.ids[rows[k]!]!)) {
+      for (const tokens of ['cacheReadTokens', 'reasoningTokens'] as const) {
+        if ((observation[tokens] ?? null) !== null) sums[tokens] = (sums[tokens] ?? 0) + observation[tokens]!
+      }
     }
   }
-  return { cacheReadTokens, reasoningTokens }
+  return sums
 }
 
 /** Places among everybody with traces in the scope; none where not everybody may be seen. */
 function ranks(figures: Figures | null, user: number): UserProfile['rank'] {
   const rank = (metric: RankedMetricId): Rank | null => {
-    const all = figures?.values(metric)
-    const value = all?.[user] ?? NaN
-    if (!figures || !all || Number.isNaN(value)) return null
+    const value = figures?.values(metric)[user] ?? NaN
+    if (!figures || Number.isNaN(value)) return null
+    const { values, median } = figures.known(metric)
     let below = 0
     let equal = 0
-    let known = 0
-    // Users without a value are NaN, which is neither smaller nor itself.
-    for (let other = 0; other < all.length; other++) {
-      const theirs = all[other]!
-      below += theirs < value ? 1 : 0
-      equal += theirs === value ? 1 : 0
-      known += theirs === theirs ? 1 : 0
+    for (let i = 0; i < values.length; i++) {
+      below += values[i]! < value ? 1 : 0
+      equal += values[i] === value ? 1 : 0
     }
-    return { percentile: ((below + equal / 2) / known) * 100, users: known, median: figures.median(metric) }
+    return { percentile: ((below + equal / 2) / values.length) * 100, users: values.length, median }
   }
   const ranked = USER_METRICS.flatMap(({ id }) => (id === 'lastSeenAt' || id === 'firstSeenAt' ? [] : [[id, rank(id)] as const]))
   return Object.fromEntries(ranked) as UserProfile['rank']

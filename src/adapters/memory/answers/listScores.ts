@@ -1,41 +1,31 @@
-import { compareRows, compareText } from '../../../model/order.js'
+import { compareRows } from '../../../model/order.js'
 import type { Page, Sort } from '../../../model/page.js'
 import type { ScoreRecord, ScoreSort } from '../../../model/score.js'
-import { rowsIn } from '../scope/Selection.js'
+import type { Run } from '../scan/Run.js'
 import type { Store } from '../store/Store.js'
-import { SCORED } from '../store/TraceColumns.js'
 import type { Asked } from './Asked.js'
 import { subjectOf } from './subject.js'
 
 const NEWEST: Sort<ScoreSort> = { by: 'timestamp', direction: 'desc' }
 
 /** The scores of one user's traces and sessions in the scope, page by page. */
-export function listScores({ tenant, pager, request, access }: Asked<'listScores'>): Page<ScoreRecord> {
-  const { store } = tenant
+export function listScores({ tenant, request, access }: Asked<'listScores'>): Page<ScoreRecord> {
+  const { store, lists } = tenant
   const { by, direction } = request.sort ?? NEWEST
   const subject = subjectOf(tenant, request, access?.userIds)
-  const scores = new Map<string, ScoreRecord>()
-  for (const score of subject ? scoresOf(store, rowsIn(subject.run)) : []) {
-    if (request.name === undefined || score.name === request.name) scores.set(score.id, score)
-  }
-  const sorted = [...scores.values()].sort((a, b) => compareRows(a[by], a.id, b[by], b.id, direction))
-  const page = pager.page(store, { question: 'listScores', request, access }, {
-    items: sorted.map(({ id }) => id),
-    direction,
-    valueOf: (id) => scores.get(id)?.[by] ?? null,
-    idOf: (id) => [id],
-    compareIds: ([a = ''], [b = '']) => compareText(a, b),
-  })
-  return { rows: page.items.flatMap((id) => scores.get(id) ?? []), nextCursor: page.nextCursor, total: sorted.length }
+  const { items, ...page } = lists.page(store.version, { question: 'listScores', request, access }, () =>
+    (subject ? scoresOf(store, subject.run) : []).filter(({ name }) => request.name === undefined || name === request.name)
+      .sort((a, b) => compareRows(a[by], a.id, b[by], b.id, direction)).map(({ id }) => id))
+  return { rows: items.flatMap((id) => store.scores.get(id) ?? []), ...page }
 }
 
-function* scoresOf(store: Store, rows: Uint32Array): Iterable<ScoreRecord> {
-  const { flags, session } = store.columns
-  const sessions = new Set<number>()
-  for (const row of rows) {
-    if (flags.data[row]! & SCORED) yield* store.scores.ofTrace(store.id(row))
-    const s = session.data[row]!
-    if (s !== session.none && store.sessions.scored.data[s] === 1) sessions.add(s)
-  }
-  for (const s of sessions) yield* store.scores.ofSession(store.sessions.id(s))
+function scoresOf(store: Store, { rows, from, to }: Run): ScoreRecord[] {
+  if (store.scores.size === 0) return []
+  const { data: session, none } = store.columns.session
+  const own = rows.subarray(from, to)
+  const sessions = new Set(own.filter((row) => session[row] !== none).map((row) => session[row]!))
+  return [
+    ...Array.from(own, (row) => store.scoresOf(store.ids[row]!)).flat(),
+    ...Array.from(sessions, (each) => store.scores.of(`s${store.sessions.ids[each]}`)).flat(),
+  ]
 }

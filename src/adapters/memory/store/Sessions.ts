@@ -1,68 +1,47 @@
-import { NumberColumn } from '../columns/NumberColumn.js'
-import { RefColumn } from '../columns/RefColumn.js'
-import { TextIndex } from '../columns/TextIndex.js'
+import { NumberColumn } from './NumberColumn.js'
+import { TextIndex } from './TextIndex.js'
 
 /** The sessions, numbered. A session is one session id of one user: users may share an id, and are told apart. */
 export class Sessions {
-  /** How many numbers are given. */
-  count = 0
+  /** Id of each session; `undefined` once its user is erased. */
+  readonly ids: (string | undefined)[] = []
   readonly user = new NumberColumn()
-  /** 1 = a score judges this session id. */
-  readonly scored = new NumberColumn()
-  private readonly ids = new RefColumn<string>()
-  private readonly index = new TextIndex((session) => this.ids.get(session), (session) => this.user.data[session]!)
+  /** Feedback that was given to the session itself. */
+  readonly positive = new NumberColumn()
+  readonly negative = new NumberColumn()
+  readonly index = new TextIndex((session) => this.ids[session], (session) => this.user.data[session]!)
   /** Session id → its sessions, over all users. Made when somebody first asks by id alone. */
   private byId: Map<string, number[]> | null = null
 
-  id(session: number): string {
-    return this.ids.get(session) ?? ''
-  }
-
   /** Number of a user's session id; a new one gets the next. */
-  code(id: string, user: number, scored: (id: string) => boolean): number {
+  code(id: string, user: number): number {
     const known = this.index.find(id, user)
     if (known >= 0) return known
-    const session = this.count++
-    this.ids.set(session, id)
+    const session = this.ids.push(id) - 1
     this.user.set(session, user)
-    this.scored.set(session, scored(id) ? 1 : 0)
     this.index.add(session)
-    if (this.byId) this.enter(this.byId, id, session)
+    if (this.byId) this.enter(this.byId, session)
     return session
   }
 
-  /** Number of a user's session id that is known, else -1. */
-  find(id: string, user: number): number {
-    return this.index.find(id, user)
-  }
-
-  /** All sessions of that id, whosever. */
+  /** All sessions of an id, whosever. */
   all(id: string): readonly number[] {
     if (!this.byId) {
       this.byId = new Map()
-      for (let session = 0; session < this.count; session++) {
-        const text = this.ids.get(session)
-        if (text !== undefined) this.enter(this.byId, text, session)
-      }
+      for (let session = 0; session < this.ids.length; session++) this.enter(this.byId, session)
     }
-    return this.byId.get(id) ?? []
+    return (this.byId.get(id) ?? []).filter((session) => this.ids[session] !== undefined)
   }
 
-  /** Drops a session's id; its number is not given again. */
-  forget(session: number): void {
-    const id = this.ids.get(session)
+  /** Drops the ids of a user's sessions; their numbers are not given again. */
+  forget(sessions: Iterable<number>): void {
+    for (const session of sessions) this.ids[session] = undefined
+    this.byId = null
+  }
+
+  private enter(byId: Map<string, number[]>, session: number): void {
+    const id = this.ids[session]
     if (id === undefined) return
-    const others = this.byId?.get(id)?.filter((other) => other !== session)
-    if (others?.length) this.byId?.set(id, others)
-    else this.byId?.delete(id)
-    this.ids.set(session, undefined)
-  }
-
-  get bytes(): number {
-    return this.user.bytes + this.scored.bytes + this.ids.bytes + this.index.bytes + (this.byId?.size ?? 0) * 64
-  }
-
-  private enter(byId: Map<string, number[]>, id: string, session: number): void {
     const sessions = byId.get(id)
     if (sessions) sessions.push(session)
     else byId.set(id, [session])

@@ -1,149 +1,207 @@
-import type { FeedbackRule } from '../../../model/feedback.js'
-import type { TraceInput } from '../../../model/trace.js'
+import { feedbackOf, type FeedbackRule } from '../../../model/feedback.js'
+import { normaliseObservation } from '../../../model/normalise.js'
+import type { ScoreRecord } from '../../../model/score.js'
+import type { TraceTotals } from '../../../model/totals.js'
+import type { ObservationInput, ObservationRecord, TraceRecord } from '../../../model/trace.js'
 import type { FeedbackSummary } from '../../../model/user.js'
-import { RefColumn } from '../columns/RefColumn.js'
-import { TextIndex } from '../columns/TextIndex.js'
+import { makeColumns, PAYLOADS } from './columns.js'
+import { Dictionary } from './Dictionary.js'
+import { Facets } from './Facets.js'
+import { Groups } from './Groups.js'
 import { numbers } from './numbers.js'
-import { Observations } from './Observations.js'
-import { RowOrder } from './RowOrder.js'
-import { Scores } from './Scores.js'
 import { Sessions } from './Sessions.js'
-import { sortItems } from './sortItems.js'
-import { dictionaries, numberColumns, payloadColumns } from './TraceColumns.js'
-import { Users } from './Users.js'
+import { TextIndex } from './TextIndex.js'
 
-/** Rows of removed traces that are always put up with; beyond a quarter of all, rows are renumbered. */
-const FEW_GONE = 8192
+/** Rows out of their place in memory that are always put up with; beyond an eighth of all, rows are renumbered. */
+const FEW = 8192
+/** Number of a row that is no more. */
+export const GONE = 0x7fff_ffff
 
-/** What a trace's writer said of the totals that its observations now tell. */
-export type OwnTotals = Pick<
-  TraceInput,
-  'models' | 'providers' | 'tools' | 'inputTokens' | 'outputTokens' | 'totalTokens' | 'costUsd' | 'costSource' | 'observationCount'
->
+type Payloads = { readonly [P in (typeof PAYLOADS)[number]]: (TraceRecord[P] | undefined)[] }
 
 /**
- * The records of one tenant, in columns. A row is a trace; rows are numbered as they come. Most of the time they lie by
- * user and time (see {@link RowOrder}), so that passing one user's rows, or all users' one after the other, reads memory
- * in its order and keeps the sums at hand.
+ * The records of one tenant, in columns. A row is a trace; rows are numbered as they come. Once settled, `order` has
+ * them by user, within a user by time, ties by id: what a user did lies side by side. Rows are renumbered in that order
+ * when many have come, so that passing all users' rows one after the other reads memory as it lies.
  */
 export class Store {
   /** Changes with every write: what was computed for another version is out of date. */
   version = 0
-  /** Changes when rows are renumbered: row numbers of before mean nothing then. */
-  layout = 0
-  /** Rows that were given, those of removed traces included. */
+  /** How many traces there are. */
   rows = 0
-  /** Rows of removed traces. */
-  gone = 0
-  /** First place of each user's rows in the order, and behind the last user's. Once settled. */
-  starts = new Uint32Array(2)
-  readonly ids = new RefColumn<string>()
-  readonly index = new TextIndex((row) => this.ids.get(row))
-  readonly columns = numberColumns()
-  readonly payloads = payloadColumns()
-  readonly texts = dictionaries()
-  readonly users = new Users()
+  readonly columns = makeColumns()
+  readonly payloads: Payloads = { input: [], output: [], metadata: [], statusMessage: [] }
+  readonly ids: string[] = []
+  readonly index = new TextIndex((row) => this.ids[row])
+  /** Nobody is number 0. */
+  readonly users = new Dictionary()
+  readonly emails = new Dictionary()
+  readonly facets = new Facets()
   readonly sessions = new Sessions()
-  readonly observations = new Observations()
-  readonly scores: Scores
-  /** Feedback of the rows that have some. */
-  feedback = new Map<number, FeedbackSummary>()
-  /** Feedback given to session ids. */
-  readonly sessionFeedback = new Map<string, FeedbackSummary>()
-  /** By trace id, for traces with observations. */
-  readonly own = new Map<string, OwnTotals>()
-  readonly order = new RowOrder((a, b) => this.columns.user.data[a]! - this.columns.user.data[b]! || this.compare(a, b))
+  readonly observations = new Groups<ObservationInput>(({ traceId }) => traceId)
+  /** By what they judge; see {@link scoreKey}. */
+  readonly scores = new Groups<ScoreRecord>(scoreKey)
+  /** What was said of the totals of traces whose observations now tell them. */
+  readonly own = new Map<string, Partial<TraceTotals>>()
+  order: Uint32Array = new Uint32Array(0)
+  /** First place of each user's rows in the order, and behind the last user's. */
+  starts: Uint32Array = new Uint32Array(1)
+  /** Each user's first and last trace ever. */
+  firstAt: Float64Array = new Float64Array(0)
+  lastAt: Float64Array = new Float64Array(0)
+  /** Rows whose place in the order is another by now. */
+  private readonly astray = new Set<number>()
+  /** Users whom rows have left. */
+  private readonly left = new Set<number>()
+  /** How many rows are out of their place in memory. */
+  private displaced = 0
   private settled = -1
 
-  constructor(rule: FeedbackRule) {
-    this.scores = new Scores(rule, (id) => this.observations.get(id)?.traceId)
+  constructor(private readonly rule: FeedbackRule) {
+    this.users.code('')
   }
 
-  /** Makes room for so many more traces at once. */
-  reserve(more: number): void {
-    for (const column of Object.values(this.columns)) column.reserve(this.rows + more)
-    this.index.reserve(this.rows + more)
-  }
-
-  /** Row of a trace, or -1. */
-  find(traceId: string): number {
-    return this.index.find(traceId)
-  }
-
-  id(row: number): string {
-    return this.ids.get(row) ?? ''
+  /** Number of a user who has a trace, else -1. Ask once settled. */
+  findUser(userId: string): number {
+    const user = this.users.find(userId)
+    return user > 0 && this.starts[user + 1]! > this.starts[user]! ? user : -1
   }
 
   userId(row: number): string | null {
-    return this.users.id(this.columns.user.data[row]!) || null
+    return this.users.values[this.columns.user.data[row]!] || null
   }
 
   /** By time, ties by id. */
   compare(a: number, b: number): number {
-    const time = this.columns.time.data
-    const apart = time[a]! - time[b]!
+    const { data } = this.columns.time
+    const apart = data[a]! - data[b]!
     if (apart !== 0 || a === b) return apart
-    return this.id(a) < this.id(b) ? -1 : 1
-  }
-
-  /** Brings the order up to date. Before every question; costs nothing when nothing was written. */
-  settle(): void {
-    if (this.settled === this.version) return
-    this.settled = this.version
-    const { users, order, columns: { time } } = this
-    if (order.settle(this.rows) || this.gone > FEW_GONE + (this.rows >>> 2)) this.renumber()
-    const starts = new Uint32Array(users.count + 1)
-    for (let user = 0; user < users.count; user++) starts[user + 1] = starts[user]! + users.traces.data[user]!
-    this.starts = starts
-    for (const user of users.stale) {
-      const rows = this.rowsOf(user)
-      if (rows.length === 0) continue
-      users.firstAt.set(user, time.data[rows[0]!]!)
-      users.lastAt.set(user, time.data[rows[rows.length - 1]!]!)
-    }
-    users.stale.clear()
+    return this.ids[a]! < this.ids[b]! ? -1 : 1
   }
 
   /** One user's rows by time, ties by id. Once settled; not to be written to. */
   rowsOf(user: number): Uint32Array {
-    const { order: { rows }, starts } = this
-    const [from, to] = [starts[user]!, starts[user + 1]!]
-    return rows ? rows.subarray(from, to) : numbers(from, to)
+    return this.order.subarray(this.starts[user], this.starts[user + 1])
   }
 
-  /** Rows in order of time, ties by id. */
-  byTime(rows: Uint32Array): Uint32Array {
-    const time = this.columns.time.data
-    return sortItems(rows, (row) => time[row]!, 'asc', (a, b) => this.compare(a, b))
+  observationsOf(traceId: string): ObservationRecord[] {
+    return this.observations.of(traceId).map(normaliseObservation)
   }
 
-  /** Numbers the rows in their order, and lets go of those of removed traces. */
-  private renumber(): void {
-    const { columns: { user } } = this
-    const rows = this.byTime(this.order.all(this.rows))
-    const next = new Uint32Array(this.users.count + 1)
-    for (const row of rows) next[user.data[row]! + 1]!++
-    for (let u = 0; u < this.users.count; u++) next[u + 1]! += next[u]!
-    const order = new Uint32Array(rows.length)
-    for (const row of rows) order[next[user.data[row]!]!++] = row
+  /** Scores of a trace: its own, and those of its observations that name no trace. */
+  scoresOf(traceId: string): readonly ScoreRecord[] {
+    if (this.scores.size === 0) return []
+    return [...this.scores.of(`t${traceId}`), ...this.observations.of(traceId).flatMap(({ id }) => this.scores.of(`o${id}`))]
+  }
 
-    for (const column of [...Object.values(this.columns), ...Object.values(this.payloads), this.ids]) column.arrange(order)
-    const feedback = new Map<number, FeedbackSummary>()
-    if (this.feedback.size > 0) order.forEach((row, i) => {
-      const given = this.feedback.get(row)
-      if (given) feedback.set(i, given)
-    })
-    this.feedback = feedback
-    this.index.renumber(order, this.rows)
+  /** How much praise and blame lies in some scores. */
+  feedback(scores: readonly ScoreRecord[]): FeedbackSummary {
+    const kinds = scores.map((score) => feedbackOf(score, this.rule))
+    const count = (which: 'positive' | 'negative') => kinds.filter((kind) => kind === which).length
+    return { positive: count('positive'), negative: count('negative') }
+  }
+
+  /** A trace is about to change its user or its time: its place in the order will be another. */
+  leave(row: number): void {
+    // Rows that have come since have no place yet.
+    if (row >= this.order.length) return
+    this.astray.add(row)
+    this.left.add(this.columns.user.data[row]!)
+  }
+
+  /** Brings the order up to date; costs nothing when nothing was written. Returns the new number of each row if they got new ones. */
+  settle(): Uint32Array | null {
+    if (this.settled === this.version) return null
+    this.settled = this.version
+    const { rows, astray, columns: { user: { data: userOf }, time: { data: time } }, order: before, starts: old } = this
+    const late = new Map<number, number[]>()
+    const come = (row: number) => {
+      const user = userOf[row]!
+      if (!late.get(user)?.push(row)) late.set(user, [row])
+    }
+    for (let row = before.length; row < rows; row++) come(row)
+    astray.forEach(come)
+
+    const users = this.users.values.length
+    const [order, starts] = [new Uint32Array(rows), new Uint32Array(users + 1)]
+    const [firstAt, lastAt] = [new Float64Array(users), new Float64Array(users)]
+    firstAt.set(this.firstAt)
+    lastAt.set(this.lastAt)
+    const startOf = (user: number) => old[user] ?? before.length
+    let [done, placed, next] = [0, 0, 0]
+    for (const user of [...new Set([...late.keys(), ...this.left])].sort((a, b) => a - b).concat(users)) {
+      // What users in between have done is as it was.
+      const shift = placed - done
+      for (; next <= user; next++) starts[next] = startOf(next) + shift
+      order.set(before.subarray(done, startOf(user)), placed)
+      placed += startOf(user) - done
+      done = startOf(user + 1)
+      if (user === users) break
+      const kept = before.subarray(startOf(user), done).filter((row) => !astray.has(row))
+      const run = order.subarray(placed, (placed += kept.length + (late.get(user)?.length ?? 0)))
+      run.set(kept)
+      run.set(late.get(user) ?? [], kept.length)
+      if (run.some((row, i) => i > 0 && this.compare(run[i - 1]!, row) > 0)) run.sort((a, b) => this.compare(a, b))
+      firstAt[user] = time[run[0]!]!
+      lastAt[user] = time[run[run.length - 1]!]!
+    }
+    this.order = order
+    this.starts = starts
+    this.firstAt = firstAt
+    this.lastAt = lastAt
+    this.displaced += rows - before.length + astray.size
+    this.astray.clear()
+    this.left.clear()
+    return this.displaced > FEW + (rows >>> 3) ? this.arrange() : null
+  }
+
+  /** Forgets the rows of a user. Once settled. Returns the new number of each row. */
+  forgetUser(user: number): Uint32Array {
+    const { data } = this.columns.user
+    this.order = this.order.filter((row) => data[row] !== user)
+    const now = this.arrange()
+    this.users.sweep(this.columns.user, this.rows, 1)
+    this.emails.sweep(this.columns.email, this.rows)
+    this.facets.sweep(this.columns.facet, this.rows)
+    this.order = new Uint32Array(0)
+    this.starts = new Uint32Array(1)
+    this.version++
+    return now
+  }
+
+  /** Numbers the rows in their order. What the order does not name is gone. */
+  private arrange(): Uint32Array {
+    const { order, columns, payloads } = this
+    const now = new Uint32Array(this.rows).fill(GONE)
+    for (let i = 0; i < order.length; i++) now[order[i]!] = i
+    for (const column of Object.values(columns)) column.arrange(order)
+    for (const name of PAYLOADS) arrangeValues(payloads[name], order)
+    arrangeValues(this.ids, order)
+    if (order.length === this.rows) this.index.renumber(now)
+    else this.index.rebuild(order.length)
     this.rows = order.length
-    this.gone = 0
-    this.layout++
-    this.order.renumber(this.rows)
+    this.order = numbers(0, this.rows)
+    this.displaced = 0
+    return now
   }
 
-  /** Columns and indexes of the traces, bytes. */
+  /** What the columns and indexes of the traces take: typed arrays as allocated, 8 bytes for each reference. */
   get bytes(): number {
-    const parts = [...Object.values(this.columns), ...Object.values(this.payloads), this.ids, this.index, this.users, this.sessions, this.order]
-    return parts.reduce((sum, part) => sum + part.bytes, this.starts.byteLength)
+    const { columns, payloads, sessions, index, order, starts } = this
+    const arrays = [...Object.values(columns), sessions.user, sessions.positive, sessions.negative].map(({ data }) => data)
+    const references = [...Object.values(payloads), this.ids, sessions.ids].reduce((sum, { length }) => sum + length * 8, 0)
+    return [...arrays, order, starts, this.firstAt, this.lastAt].reduce((sum, { byteLength }) => sum + byteLength, references) +
+      index.bytes + sessions.index.bytes + this.users.values.length * 56
   }
+}
+
+/** What a score hangs on: a trace, a session, or an observation, whose trace may not be known yet. */
+function scoreKey({ traceId, sessionId, observationId }: ScoreRecord): string {
+  return traceId !== null ? `t${traceId}` : sessionId !== null ? `s${sessionId}` : `o${observationId}`
+}
+
+function arrangeValues<T>(values: T[], order: Uint32Array): void {
+  const before = values.slice()
+  values.length = 0
+  for (let i = 0; i < order.length; i++) if (before[order[i]!] !== undefined) values[i] = before[order[i]!]!
 }

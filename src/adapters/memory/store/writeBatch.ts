@@ -1,57 +1,60 @@
 import type { Rejection, WriteBatch, WriteResult } from '../../../contract/adapter.js'
 import { checkObservation, checkScore, checkTrace } from '../../../model/check.js'
-import type { ScoreInput } from '../../../model/score.js'
-import type { ObservationInput, TraceInput } from '../../../model/trace.js'
-import { scoreTarget } from './scoreRow.js'
+import { mergeInput, normaliseScore } from '../../../model/normalise.js'
+import type { ScoreInput, ScoreRecord } from '../../../model/score.js'
+import { makeGuard } from './makeGuard.js'
 import type { Store } from './Store.js'
-import { observeTrace, writeTrace } from './writeTrace.js'
+import { refreshSession, refreshTrace, writeTrace } from './writeTrace.js'
 
-/** Says why a record may not be written by this writer, or `null`. */
-export interface WriteGuard {
-  trace(input: TraceInput): string | null
-  observation(input: ObservationInput): string | null
-  score(input: ScoreInput): string | null
-}
-
-/** Writes records; each is taken or refused for itself. */
-export function writeBatch(store: Store, batch: WriteBatch, guard: WriteGuard | null): WriteResult {
+/** Writes records; each is taken or refused for itself. `userIds`: the only users that the writer may see. */
+export function writeBatch(store: Store, batch: WriteBatch, userIds?: readonly string[]): WriteResult {
+  const { observations, scores, sessions } = store
+  const guard = userIds && makeGuard(store, userIds)
   const rejected: Rejection[] = []
-  const observed = new Set<string>()
+  const changed = new Set<string>()
   let accepted = 0
 
   const each = <Input extends { readonly id: string }>(
-    inputs: readonly Input[] | undefined, check: (input: unknown) => string | null, write: (input: Input) => string | null,
-    allow: ((input: Input) => string | null) | undefined,
+    inputs: readonly Input[] | undefined, check: (input: unknown) => string | null, refuse: ((input: Input) => string | null) | undefined,
+    write: (input: Input) => string | null,
   ) => {
     for (const input of inputs ?? []) {
       // What is no object with an id cannot be looked up: the check says what it lacks.
-      const reason = typeof input?.id === 'string' && input.id !== '' ? (allow?.(input) ?? write(input)) : check(input)
+      const id = typeof input?.id === 'string' ? input.id : ''
+      const reason = id === '' ? check(input) : (refuse?.(input) ?? write(input))
       if (reason === null) accepted++
-      else rejected.push({ id: typeof input?.id === 'string' ? input.id : '', reason })
+      else rejected.push({ id, reason })
     }
   }
+  const judge = ({ traceId, sessionId, observationId }: ScoreRecord) => {
+    const trace = traceId ?? (sessionId === null && observationId !== null ? observations.get(observationId)?.traceId : null)
+    if (trace) changed.add(trace)
+    else if (sessionId !== null) for (const session of sessions.all(sessionId)) refreshSession(store, session)
+  }
 
-  // Small batches grow by a share instead: growing to measure each time would copy the columns for every one.
-  if (batch.traces && batch.traces.length > store.rows / 4) store.reserve(batch.traces.length)
-  each(batch.traces, checkTrace, (input) => writeTrace(store, input), guard?.trace)
-  each(batch.observations, checkObservation, (input) => {
-    const written = store.observations.write(input)
-    if (typeof written === 'string') return written
-    const { record, before } = written
-    observed.add(record.traceId)
-    if (before && before.traceId !== record.traceId) observed.add(before.traceId)
-    if (before?.traceId !== record.traceId) {
-      for (const target of store.scores.follow(record.id, before?.traceId)) scoreTarget(store, target)
-    }
+  each(batch.traces, checkTrace, guard?.trace, (input) => writeTrace(store, input))
+  each(batch.observations, checkObservation, guard?.observation, (input) => {
+    const before = observations.get(input.id)
+    const said = mergeInput(before ?? input, input)
+    const reason = checkObservation(said)
+    if (reason !== null) return reason
+    observations.set(said)
+    changed.add(said.traceId)
+    if (before) changed.add(before.traceId)
     return null
-  }, guard?.observation)
-  for (const traceId of observed) observeTrace(store, traceId)
-  each(batch.scores, checkScore, (input) => {
-    const targets = store.scores.write(input)
-    if (typeof targets === 'string') return targets
-    for (const target of targets) scoreTarget(store, target)
+  })
+  each(batch.scores, checkScore, guard?.score, (input) => {
+    const before = scores.get(input.id)
+    // The type of the value follows the value: that of the earlier one does not bind.
+    const said = mergeInput<ScoreInput>(before ? { ...before, dataType: undefined } : input, input)
+    const reason = checkScore(said)
+    if (reason !== null) return reason
+    const score = normaliseScore(said)
+    scores.set(score)
+    for (const each of [before, score]) if (each) judge(each)
     return null
-  }, guard?.score)
+  })
+  for (const traceId of changed) refreshTrace(store, traceId)
   if (accepted > 0) store.version++
   return { accepted, rejected }
 }

@@ -2,90 +2,82 @@ import { checkTrace } from '../../../model/check.js'
 import { mergeInput, normaliseTrace } from '../../../model/normalise.js'
 import { deriveTotals, type TraceTotals } from '../../../model/totals.js'
 import type { TraceInput } from '../../../model/trace.js'
+import { ERRORED, ESTIMATED, OBSERVED, PAYLOADS, TOTAL_SAID } from './columns.js'
 import { readSaid } from './readTrace.js'
-import { scoreRow } from './scoreRow.js'
-import type { OwnTotals, Store } from './Store.js'
-import { ERRORED, ESTIMATED, OBSERVED, REPORTED, TOTAL_SAID } from './TraceColumns.js'
+import type { Store } from './Store.js'
 
 /** Writes a trace, merged into what is known of it. Returns why it cannot be taken, or `null`. */
 export function writeTrace(store: Store, input: TraceInput): string | null {
-  const known = store.find(input.id)
+  const known = store.index.find(input.id)
   const said = known >= 0 ? mergeInput(readSaid(store, known), input) : input
   const reason = checkTrace(said)
   if (reason !== null) return reason
-  const { columns, payloads, texts, users } = store
-  const record = normaliseTrace(said)
+  const { id } = said
   const row = known >= 0 ? known : store.rows++
-  const user = users.code(record.userId)
-
   if (known < 0) {
-    store.ids.set(row, record.id)
+    store.ids[row] = id
     store.index.add(row)
-    users.add(user, record.timestamp)
-  } else if (columns.user.data[row] !== user || columns.time.data[row] !== record.timestamp) {
-    users.remove(columns.user.data[row]!, columns.time.data[row]!)
-    users.add(user, record.timestamp)
-    store.order.move(row)
   }
-  columns.time.set(row, record.timestamp)
-  columns.duration.set(row, record.durationMs)
-  columns.user.set(row, user)
-  const judged = (id: string) => store.scores.ofSession(id).length > 0
-  columns.session.set(row, record.sessionId === null ? null : store.sessions.code(record.sessionId, user, judged))
-  columns.flags.set(row, (record.status === 'error' ? ERRORED : 0))
-  columns.name.set(row, record.name === null ? null : texts.name.code(record.name))
-  columns.environment.set(row, texts.environment.code(record.environment))
-  columns.release.set(row, record.release === null ? null : texts.release.code(record.release))
-  columns.email.set(row, record.userEmail === null ? null : texts.email.code(record.userEmail))
-  columns.tags.set(row, texts.tags.code(record.tags))
-  payloads.input.set(row, record.input ?? undefined)
-  payloads.output.set(row, record.output ?? undefined)
-  payloads.metadata.set(row, said.metadata ?? undefined)
-  payloads.statusMessage.set(row, record.statusMessage ?? undefined)
-  writeTotals(store, row, said, record)
-  scoreRow(store, row)
+  fillRow(store, row, said)
   return null
 }
 
-/** The observations of a trace have changed: derives its totals anew. */
-export function observeTrace(store: Store, traceId: string): void {
-  const row = store.find(traceId)
-  if (row < 0) return
-  const said = readSaid(store, row)
-  writeTotals(store, row, said, normaliseTrace(said))
-  scoreRow(store, row)
+/** The observations of a trace, or scores of its own or of its observations, have changed: derives what follows from them. */
+export function refreshTrace(store: Store, traceId: string): void {
+  const row = store.index.find(traceId)
+  if (row >= 0) fillRow(store, row, readSaid(store, row))
 }
 
-/** Sets the totals: those that were said, or those that the observations know better. */
-function writeTotals(store: Store, row: number, said: TraceInput, record: TraceTotals & { readonly id: string }): void {
-  const { columns, texts } = store
-  const observations = store.observations.of(record.id)
+function fillRow(store: Store, row: number, said: TraceInput): void {
+  const { columns, payloads, users, emails, facets, sessions } = store
+  const record = normaliseTrace(said)
+  const { id, sessionId, userEmail, environment, name, release, tags } = record
+  const observations = store.observationsOf(id)
+  const totals = deriveTotals(record, observations)
+  const { models, providers, tools } = totals
   const observed = observations.length > 0
-  const totals = observed ? deriveTotals(record, observations) : record
-  if (observed && !isBare(record)) store.own.set(record.id, ownOf(said))
-  else store.own.delete(record.id)
-  const source = observed ? totals.costSource : said.costSource
-  const keep = columns.flags.data[row]! & ERRORED
-  columns.flags.set(row, keep | (observed ? OBSERVED : 0) |
-    (source === 'estimated' ? ESTIMATED : source === 'reported' ? REPORTED : 0) |
-    ((said.totalTokens ?? null) === null ? 0 : TOTAL_SAID))
-  columns.models.set(row, texts.models.code(totals.models))
-  columns.providers.set(row, texts.providers.code(totals.providers))
-  columns.tools.set(row, texts.tools.code(totals.tools))
+  if (observed) store.own.set(id, ownOf(said))
+  else store.own.delete(id)
+
+  const user = users.code(record.userId ?? '')
+  const known = sessions.ids.length
+  const session = sessionId === null ? null : sessions.code(sessionId, user)
+  if (session === known) refreshSession(store, session)
+  const feedback = store.feedback(store.scoresOf(id))
+  const estimated = (observed ? totals : said).costSource === 'estimated'
+  const flags = (record.status === 'error' ? ERRORED : 0) | (estimated ? ESTIMATED : 0) | (observed ? OBSERVED : 0) |
+    ((said.totalTokens ?? null) === null ? 0 : TOTAL_SAID)
+  if (columns.user.data[row] !== user || columns.time.data[row] !== record.timestamp) store.leave(row)
+  columns.time.set(row, record.timestamp)
+  columns.duration.set(row, record.durationMs)
+  columns.cost.set(row, totals.costUsd)
   columns.inputTokens.set(row, totals.inputTokens)
   columns.outputTokens.set(row, totals.outputTokens)
   columns.totalTokens.set(row, totals.totalTokens)
-  columns.cost.set(row, totals.costUsd)
   columns.observations.set(row, totals.observationCount)
+  columns.user.set(row, user)
+  columns.session.set(row, session)
+  columns.flags.set(row, flags)
+  columns.facet.set(row, facets.code({ environment, name, release, tags, models, providers, tools }))
+  columns.email.set(row, userEmail === null ? null : emails.code(userEmail))
+  columns.positive.set(row, feedback.positive)
+  columns.negative.set(row, feedback.negative)
+  for (const name of PAYLOADS) setValue(payloads[name], row, said[name])
 }
 
-/** Tells whether a writer said nothing of the totals, so that there is nothing to keep beside those of the observations. */
-function isBare(record: TraceTotals): boolean {
-  return record.models.length + record.providers.length + record.tools.length + record.observationCount === 0 &&
-    record.inputTokens === null && record.outputTokens === null && record.totalTokens === null && record.costUsd === null
+/** A value that nobody gave takes no room. */
+function setValue<T>(values: (T | undefined)[], row: number, value: T | null | undefined): void {
+  if ((value ?? values[row] ?? null) !== null) values[row] = value ?? undefined
 }
 
-function ownOf(said: TraceInput): OwnTotals {
-  const { models, providers, tools, inputTokens, outputTokens, totalTokens, costUsd, costSource, observationCount } = said
+function ownOf({ models, providers, tools, inputTokens, outputTokens, totalTokens, costUsd, costSource, observationCount }: TraceInput): Partial<TraceTotals> {
   return { models, providers, tools, inputTokens, outputTokens, totalTokens, costUsd, costSource, observationCount }
+}
+
+/** The scores of a session have changed. */
+export function refreshSession(store: Store, session: number): void {
+  const { sessions } = store
+  const { positive, negative } = store.feedback(store.scores.of(`s${sessions.ids[session]}`))
+  sessions.positive.set(session, positive)
+  sessions.negative.set(session, negative)
 }
