@@ -7,7 +7,7 @@ import { subjectOf } from './subject.js'
 /** One user's activity; without a range from the first trace to the last. */
 export function getActivity({ tenant, request, access }: Asked<'getActivity'>): readonly ActivityBucket[] {
   const { bucket, timeZone, weekStartsOn } = request
-  const { firstAt, lastAt } = tenant.store
+  const { firstAt, lastAt } = tenant.store.order
   const subject = subjectOf(tenant, request, access?.userIds)
   const range = request.range ?? (subject && { from: firstAt[subject.user]!, to: lastAt[subject.user]! + 1 })
   if (!range) return []

@@ -8,7 +8,7 @@ import type { Asked } from './Asked.js'
 export function getOverview({ tenant, request, access }: Asked<'getOverview'>): Overview {
   const { range, bucket, timeZone, weekStartsOn, search, where = [] } = request
   const { store } = tenant
-  const { firstAt, lastAt, starts: all } = store
+  const { order } = store
   // Where nothing is asked of users, no figures of theirs are needed: one pass tells all.
   const chosen = search || where.some(({ kind }) => kind !== 'dimension') ? tenant.matching(request, access?.userIds) : null
   const selection = chosen?.figures.selection ?? select(store, request, tenant.visible(access?.userIds))
@@ -18,15 +18,15 @@ export function getOverview({ tenant, request, access }: Asked<'getOverview'>): 
   const { activity, whole } = activityOf(tenant, runs, bucketsOf(range, bucket, timeZone, weekStartsOn))
   const known = { users: 0, firstAt: Infinity, lastAt: -Infinity }
   for (const user of tenant.visible(access?.userIds) ?? numbers(1, starts.length)) {
-    if (all[user + 1] === all[user]) continue
+    if (order.of(user).length === 0) continue
     known.users++
-    known.firstAt = Math.min(known.firstAt, firstAt[user]!)
-    known.lastAt = Math.max(known.lastAt, lastAt[user]!)
+    known.firstAt = Math.min(known.firstAt, order.firstAt[user]!)
+    known.lastAt = Math.max(known.lastAt, order.lastAt[user]!)
   }
   return {
     ...whole,
     users: users.length,
-    newUsers: users.filter((user) => firstAt[user]! >= range.from && firstAt[user]! < range.to).length,
+    newUsers: users.filter((user) => order.firstAt[user]! >= range.from && order.firstAt[user]! < range.to).length,
     coverage: { identifiedTraces: traces - (ends[0]! - starts[0]!), traces },
     known: known.users > 0 ? known : { users: 0, firstAt: null, lastAt: null },
     activity,

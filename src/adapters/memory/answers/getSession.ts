@@ -11,7 +11,7 @@ export function getSession({ tenant, request, access }: Asked<'getSession'>): Se
   const { sessionId, userId } = request
   const visible = (id: string | null) => (userId === undefined || id === userId) && (!access?.userIds || (id !== null && access.userIds.includes(id)))
   const [chosen] = store.sessions.all(sessionId)
-    .map((session) => store.rowsOf(store.sessions.user.data[session]!).filter((row) => sessionOf[row] === session))
+    .map((session) => store.order.of(store.sessions.user.data[session]!).filter((row) => sessionOf[row] === session))
     .filter((rows) => rows.length > 0 && visible(store.userId(rows[0]!)))
     .map((rows) => ({ rows, at: time.data[rows[rows.length - 1]!]!, userId: store.userId(rows[0]!) ?? '' }))
     .sort((a, b) => b.at - a.at || compareText(a.userId, b.userId))

@@ -19,7 +19,7 @@ export function getUser({ tenant, request, access }: Asked<'getUser'>): UserProf
   if (!subject) return null
   const { store, marks, scratch } = tenant
   const { user, run } = subject
-  const rows = store.rowsOf(user)
+  const rows = store.order.of(user)
   const sums = emptySums(1)
   sumRun(store, run, marks, marks.begin(store.sessions.ids.length, 1), sums, 0)
   const seen = run.to > run.from
@@ -29,7 +29,7 @@ export function getUser({ tenant, request, access }: Asked<'getUser'>): UserProf
     firstSeenAt: seen ? sums[FIRST]! : null,
     lastSeenAt: seen ? sums[LAST]! : null,
     ...totalsAt(sums, 0, spreadOf(store, run, scratch)),
-    lifetime: { firstSeenAt: store.firstAt[user]!, lastSeenAt: store.lastAt[user]!, traces: rows.length },
+    lifetime: { firstSeenAt: store.order.firstAt[user]!, lastSeenAt: store.order.lastAt[user]!, traces: rows.length },
     activeDays: activeDays(store, run, request.timeZone),
     ...hiddenTokens(store, run),
     rank: ranks(access?.userIds ? null : tenant.figures({ range: request.range, status: request.status }, undefined), seen ? user : -1),

@@ -36,7 +36,7 @@ function testOf({ columns, facets }: Store, { status, where = [] }: TraceFilter)
 }
 
 /** Where the range cuts a user's rows. Most lie inside or outside as a whole, which the first and last time tell. */
-function cut({ order: rows, starts, firstAt, lastAt, columns: { time: { data: time } } }: Store, user: number, range: Range | undefined): Run {
+function cut({ order: { rows, starts, firstAt, lastAt }, columns: { time: { data: time } } }: Store, user: number, range: Range | undefined): Run {
   const run = { rows, from: starts[user]!, to: starts[user + 1]! }
   if (!range || run.from === run.to) return run
   /** First place whose row is not before an instant. */
@@ -63,7 +63,7 @@ export function selectRun(store: Store, filter: TraceFilter, user: number): Run 
 
 /** Selects rows of some users, by default of all. What is asked of each row beyond its time makes a list of its own. */
 export function select(store: Store, filter: TraceFilter, users: Iterable<number> = store.users.values.keys()): Selection {
-  const size = store.starts.length - 1
+  const size = store.order.starts.length - 1
   const starts = new Uint32Array(size)
   const ends = new Uint32Array(size)
   let traces = 0
@@ -74,12 +74,12 @@ export function select(store: Store, filter: TraceFilter, users: Iterable<number
     traces += to - from
   }
   const test = testOf(store, filter)
-  if (!test) return { rows: store.order, starts, ends, traces }
+  if (!test) return { rows: store.order.rows, starts, ends, traces }
   const rows = new Uint32Array(traces)
   traces = 0
   for (let user = 0; user < size; user++) {
     const from = traces
-    for (let k = starts[user]!; k < ends[user]!; k++) if (test(store.order[k]!)) rows[traces++] = store.order[k]!
+    for (let k = starts[user]!; k < ends[user]!; k++) if (test(store.order.rows[k]!)) rows[traces++] = store.order.rows[k]!
     starts[user] = from
     ends[user] = traces
   }

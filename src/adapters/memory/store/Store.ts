@@ -8,20 +8,17 @@ import { makeColumns, PAYLOADS } from './columns.js'
 import { Dictionary } from './Dictionary.js'
 import { Facets } from './Facets.js'
 import { Groups } from './Groups.js'
-import { numbers } from './numbers.js'
+import { RowOrder } from './RowOrder.js'
 import { Sessions } from './Sessions.js'
 import { TextIndex } from './TextIndex.js'
 
-/** Rows out of their place in memory that are always put up with; beyond an eighth of all, rows are renumbered. */
-const FEW = 8192
 /** Number of a row that is no more. */
 export const GONE = 0x7fff_ffff
 
 type Payloads = { readonly [P in (typeof PAYLOADS)[number]]: (TraceRecord[P] | undefined)[] }
 
 /**
- * The records of one tenant, in columns. A row is a trace; rows are numbered as they come. Once settled, `order` has
- * them by user, within a user by time, ties by id: what a user did lies side by side. Rows are renumbered in that order
+ * The records of one tenant, in columns. A row is a trace; rows are numbered as they come, and renumbered in their order
  * when many have come, so that passing all users' rows one after the other reads memory as it lies.
  */
 export class Store {
@@ -43,18 +40,7 @@ export class Store {
   readonly scores = new Groups<ScoreRecord>(scoreKey)
   /** What was said of the totals of traces whose observations now tell them. */
   readonly own = new Map<string, Partial<TraceTotals>>()
-  order: Uint32Array = new Uint32Array(0)
-  /** First place of each user's rows in the order, and behind the last user's. */
-  starts: Uint32Array = new Uint32Array(1)
-  /** Each user's first and last trace ever. */
-  firstAt: Float64Array = new Float64Array(0)
-  lastAt: Float64Array = new Float64Array(0)
-  /** Rows whose place in the order is another by now. */
-  private readonly astray = new Set<number>()
-  /** Users whom rows have left. */
-  private readonly left = new Set<number>()
-  /** How many rows are out of their place in memory. */
-  private displaced = 0
+  readonly order = new RowOrder(this.columns, (a, b) => this.compare(a, b))
   private settled = -1
 
   constructor(private readonly rule: FeedbackRule) {
@@ -64,7 +50,7 @@ export class Store {
   /** Number of a user who has a trace, else -1. Ask once settled. */
   findUser(userId: string): number {
     const user = this.users.find(userId)
-    return user > 0 && this.starts[user + 1]! > this.starts[user]! ? user : -1
+    return user > 0 && this.order.of(user).length > 0 ? user : -1
   }
 
   userId(row: number): string | null {
@@ -77,11 +63,6 @@ export class Store {
     const apart = data[a]! - data[b]!
     if (apart !== 0 || a === b) return apart
     return this.ids[a]! < this.ids[b]! ? -1 : 1
-  }
-
-  /** One user's rows by time, ties by id. Once settled; not to be written to. */
-  rowsOf(user: number): Uint32Array {
-    return this.order.subarray(this.starts[user], this.starts[user + 1])
   }
 
   observationsOf(traceId: string): ObservationRecord[] {
@@ -101,96 +82,48 @@ export class Store {
     return { positive: count('positive'), negative: count('negative') }
   }
 
-  /** A trace is about to change its user or its time: its place in the order will be another. */
-  leave(row: number): void {
-    // Rows that have come since have no place yet.
-    if (row >= this.order.length) return
-    this.astray.add(row)
-    this.left.add(this.columns.user.data[row]!)
-  }
-
   /** Brings the order up to date; costs nothing when nothing was written. Returns the new number of each row if they got new ones. */
   settle(): Uint32Array | null {
     if (this.settled === this.version) return null
     this.settled = this.version
-    const { rows, astray, columns: { user: { data: userOf }, time: { data: time } }, order: before, starts: old } = this
-    const late = new Map<number, number[]>()
-    const come = (row: number) => {
-      const user = userOf[row]!
-      if (!late.get(user)?.push(row)) late.set(user, [row])
-    }
-    for (let row = before.length; row < rows; row++) come(row)
-    astray.forEach(come)
-
-    const users = this.users.values.length
-    const [order, starts] = [new Uint32Array(rows), new Uint32Array(users + 1)]
-    const [firstAt, lastAt] = [new Float64Array(users), new Float64Array(users)]
-    firstAt.set(this.firstAt)
-    lastAt.set(this.lastAt)
-    const startOf = (user: number) => old[user] ?? before.length
-    let [done, placed, next] = [0, 0, 0]
-    for (const user of [...new Set([...late.keys(), ...this.left])].sort((a, b) => a - b).concat(users)) {
-      // What users in between have done is as it was.
-      const shift = placed - done
-      for (; next <= user; next++) starts[next] = startOf(next) + shift
-      order.set(before.subarray(done, startOf(user)), placed)
-      placed += startOf(user) - done
-      done = startOf(user + 1)
-      if (user === users) break
-      const kept = before.subarray(startOf(user), done).filter((row) => !astray.has(row))
-      const run = order.subarray(placed, (placed += kept.length + (late.get(user)?.length ?? 0)))
-      run.set(kept)
-      run.set(late.get(user) ?? [], kept.length)
-      if (run.some((row, i) => i > 0 && this.compare(run[i - 1]!, row) > 0)) run.sort((a, b) => this.compare(a, b))
-      firstAt[user] = time[run[0]!]!
-      lastAt[user] = time[run[run.length - 1]!]!
-    }
-    this.order = order
-    this.starts = starts
-    this.firstAt = firstAt
-    this.lastAt = lastAt
-    this.displaced += rows - before.length + astray.size
-    this.astray.clear()
-    this.left.clear()
-    return this.displaced > FEW + (rows >>> 3) ? this.arrange() : null
+    if (!this.order.settle(this.rows, this.users.values.length)) return null
+    const now = this.arrange(this.order.rows)
+    this.order.renumber(null)
+    return now
   }
 
   /** Forgets the rows of a user. Once settled. Returns the new number of each row. */
   forgetUser(user: number): Uint32Array {
-    const { data } = this.columns.user
-    this.order = this.order.filter((row) => data[row] !== user)
-    const now = this.arrange()
-    this.users.sweep(this.columns.user, this.rows, 1)
-    this.emails.sweep(this.columns.email, this.rows)
-    this.facets.sweep(this.columns.facet, this.rows)
-    this.order = new Uint32Array(0)
-    this.starts = new Uint32Array(1)
+    const { users, emails, facets, columns } = this
+    const now = this.arrange(this.order.rows.filter((row) => columns.user.data[row] !== user))
+    this.order.renumber(user)
+    users.sweep(columns.user, this.rows, 1)
+    emails.sweep(columns.email, this.rows)
+    facets.sweep(columns.facet, this.rows)
     this.version++
     return now
   }
 
-  /** Numbers the rows in their order. What the order does not name is gone. */
-  private arrange(): Uint32Array {
-    const { order, columns, payloads } = this
+  /** Numbers the rows in an order. What it does not name is gone. */
+  private arrange(order: Uint32Array): Uint32Array {
+    const { columns, payloads, ids } = this
     const now = new Uint32Array(this.rows).fill(GONE)
     for (let i = 0; i < order.length; i++) now[order[i]!] = i
     for (const column of Object.values(columns)) column.arrange(order)
     for (const name of PAYLOADS) arrangeValues(payloads[name], order)
-    arrangeValues(this.ids, order)
+    arrangeValues(ids, order)
     if (order.length === this.rows) this.index.renumber(now)
     else this.index.rebuild(order.length)
     this.rows = order.length
-    this.order = numbers(0, this.rows)
-    this.displaced = 0
     return now
   }
 
   /** What the columns and indexes of the traces take: typed arrays as allocated, 8 bytes for each reference. */
   get bytes(): number {
-    const { columns, payloads, sessions, index, order, starts } = this
+    const { columns, payloads, sessions, index, order } = this
     const arrays = [...Object.values(columns), sessions.user, sessions.positive, sessions.negative].map(({ data }) => data)
     const references = [...Object.values(payloads), this.ids, sessions.ids].reduce((sum, { length }) => sum + length * 8, 0)
-    return [...arrays, order, starts, this.firstAt, this.lastAt].reduce((sum, { byteLength }) => sum + byteLength, references) +
+    return arrays.reduce((sum, { byteLength }) => sum + byteLength, references) + order.bytes +
       index.bytes + sessions.index.bytes + this.users.values.length * 56
   }
 }

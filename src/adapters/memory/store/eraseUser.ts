@@ -10,7 +10,7 @@ export function eraseUser(store: Store, userId: string): { readonly erased: Eras
   const { observations, scores, columns: { session } } = store
   const user = store.findUser(userId)
   if (user < 0) return { erased: { traces: 0, observations: 0, scores: 0 }, now: null }
-  const rows = store.rowsOf(user)
+  const rows = store.order.of(user)
   const count = { traces: rows.length, observations: observations.size, scores: scores.size }
   const own = new Set<number>()
   for (const row of rows) {

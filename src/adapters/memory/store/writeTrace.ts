@@ -47,7 +47,7 @@ function fillRow(store: Store, row: number, said: TraceInput): void {
   const estimated = (observed ? totals : said).costSource === 'estimated'
   const flags = (record.status === 'error' ? ERRORED : 0) | (estimated ? ESTIMATED : 0) | (observed ? OBSERVED : 0) |
     ((said.totalTokens ?? null) === null ? 0 : TOTAL_SAID)
-  if (columns.user.data[row] !== user || columns.time.data[row] !== record.timestamp) store.leave(row)
+  if (columns.user.data[row] !== user || columns.time.data[row] !== record.timestamp) store.order.leave(row)
   columns.time.set(row, record.timestamp)
   columns.duration.set(row, record.durationMs)
   columns.cost.set(row, totals.costUsd)
