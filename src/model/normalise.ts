@@ -16,7 +16,7 @@ interface Usage {
 }
 
 /** Tokens and cost with what follows from them: a total is input + output of those known, a cost without a source is reported. */
-export function usage(input: Usage) {
+function usage(input: Usage) {
   const inputTokens = input.inputTokens ?? null
   const outputTokens = input.outputTokens ?? null
   const costUsd = input.costUsd ?? null

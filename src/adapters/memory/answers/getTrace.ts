@@ -11,7 +11,7 @@ export function getTrace({ tenant: { store }, request, access }: Asked<'getTrace
   if (access?.userIds && (trace.userId === null || !access.userIds.includes(trace.userId))) return null
   return {
     trace,
-    observations: treeOf(store.observationsOf(trace.id)),
+    observations: treeOf(store.observations.of(trace.id)),
     scores: [...store.scoresOf(trace.id)].sort(compareInTime),
   }
 }

@@ -1,8 +1,7 @@
 import type { Usage } from '../../../contract/questions.js'
 import { dimensionValues } from '../../../model/dimensions.js'
-import { usage } from '../../../model/normalise.js'
 import { compareRows } from '../../../model/order.js'
-import type { ObservationInput } from '../../../model/trace.js'
+import type { ObservationRecord } from '../../../model/trace.js'
 import { groupRows } from '../scan/groupRows.js'
 import type { Run } from '../scan/Run.js'
 import { COST, emptySums, ERRORED_TRACES, sumRun, TOTAL, TRACES } from '../scan/sumRun.js'
@@ -82,28 +81,27 @@ export function getUsage({ tenant, request, access }: Asked<'getUsage'>): Usage 
 /** Tokens and cost of rows with a flag of `without` are left out: others will tell them. */
 function sumGroup({ store, marks }: Tenant, run: Run, without: number): Group {
   const flags = store.columns.flags.data
-  const sums = emptySums(2)
-  const add = (part: Run, stretch: number) => sumRun(store, part, marks, marks.begin(store.sessions.ids.length, 2), sums, stretch)
-  add(run, 0)
-  const rows = run.rows.subarray(run.from, run.to)
-  const told = rows.some((row) => flags[row]! & without) ? rows.filter((row) => !(flags[row]! & without)) : null
-  if (told) {
-    add({ rows: told, from: 0, to: told.length }, 1)
+  const sum = (part: Run) => {
+    const sums = emptySums(1)
+    sumRun(store, part, marks, marks.begin(store.sessions.ids.length, 1), sums, 0)
+    return sums
   }
-  const at = told ? sums.length / 2 : 0
-  return { run, traces: sums[TRACES]!, erroredTraces: sums[ERRORED_TRACES]!, totalTokens: sums[at + TOTAL]!, costUsd: sums[at + COST]! }
+  const rows = run.rows.subarray(run.from, run.to).filter((row) => !(flags[row]! & without))
+  const all = sum(run)
+  const own = rows.length === run.to - run.from ? all : sum({ rows, from: 0, to: rows.length })
+  return { run, traces: all[TRACES]!, erroredTraces: all[ERRORED_TRACES]!, totalTokens: own[TOTAL]!, costUsd: own[COST]! }
 }
 
 /** Tokens and cost per value, told by the observations of the traces that have some. −0 = nothing was told. */
 function sumParts(store: Store, rows: Uint32Array, named: Named): Map<string, Part> {
   const flags = store.columns.flags.data
   const parts = new Map<string, Part>()
-  const add = (observation: ObservationInput) => {
+  const add = (observation: ObservationRecord) => {
     const value = observation[named]
-    if (!value) return
+    if (value === null) return
     const part = parts.get(value) ?? { totalTokens: -0, costUsd: -0 }
     parts.set(value, part)
-    const { totalTokens, costUsd } = usage(observation)
+    const { totalTokens, costUsd } = observation
     if (totalTokens !== null) part.totalTokens += totalTokens
     // What is told may be a negative zero, which would look like nothing.
     if (costUsd !== null) part.costUsd += costUsd + 0

@@ -58,7 +58,7 @@ function hiddenTokens(store: Store, { rows, from, to }: Run): Pick<UserProfile, 
     if (!(flags[rows[k]!]! & OBSERVED)) continue
     for (const observation of store.observations.of(store.ids[rows[k]!]!)) {
       for (const tokens of ['cacheReadTokens', 'reasoningTokens'] as const) {
-        if ((observation[tokens] ?? null) !== null) sums[tokens] = (sums[tokens] ?? 0) + observation[tokens]!
+        if (observation[tokens] !== null) sums[tokens] = (sums[tokens] ?? 0) + observation[tokens]
       }
     }
   }

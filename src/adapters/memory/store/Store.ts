@@ -1,5 +1,4 @@
 import { feedbackOf, type FeedbackRule } from '../../../model/feedback.js'
-import { normaliseObservation } from '../../../model/normalise.js'
 import type { ScoreRecord } from '../../../model/score.js'
 import type { TraceTotals } from '../../../model/totals.js'
 import type { ObservationInput, ObservationRecord, TraceRecord } from '../../../model/trace.js'
@@ -35,7 +34,9 @@ export class Store {
   readonly emails = new Dictionary()
   readonly facets = new Facets()
   readonly sessions = new Sessions()
-  readonly observations = new Groups<ObservationInput>(({ traceId }) => traceId)
+  readonly observations = new Groups<ObservationRecord>(({ traceId }) => traceId)
+  /** What was said of observations whose records show more. */
+  readonly said = new Map<string, ObservationInput>()
   /** By what they judge; see {@link scoreKey}. */
   readonly scores = new Groups<ScoreRecord>(scoreKey)
   /** What was said of the totals of traces whose observations now tell them. */
@@ -63,10 +64,6 @@ export class Store {
     const apart = data[a]! - data[b]!
     if (apart !== 0 || a === b) return apart
     return this.ids[a]! < this.ids[b]! ? -1 : 1
-  }
-
-  observationsOf(traceId: string): ObservationRecord[] {
-    return this.observations.of(traceId).map(normaliseObservation)
   }
 
   /** Scores of a trace: its own, and those of its observations that name no trace. */

@@ -16,7 +16,10 @@ export function eraseUser(store: Store, userId: string): { readonly erased: Eras
   for (const row of rows) {
     const id = store.ids[row]!
     for (const score of store.scoresOf(id)) scores.delete(score)
-    for (const observation of observations.of(id)) observations.delete(observation)
+    for (const observation of observations.of(id)) {
+      observations.delete(observation)
+      store.said.delete(observation.id)
+    }
     store.own.delete(id)
     if (session.get(row) !== null) own.add(session.data[row]!)
   }

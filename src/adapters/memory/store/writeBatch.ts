@@ -1,7 +1,8 @@
 import type { Rejection, WriteBatch, WriteResult } from '../../../contract/adapter.js'
 import { checkObservation, checkScore, checkTrace } from '../../../model/check.js'
-import { mergeInput, normaliseScore } from '../../../model/normalise.js'
+import { mergeInput, normaliseObservation, normaliseScore } from '../../../model/normalise.js'
 import type { ScoreInput, ScoreRecord } from '../../../model/score.js'
+import type { ObservationInput } from '../../../model/trace.js'
 import { makeGuard } from './makeGuard.js'
 import type { Store } from './Store.js'
 import { refreshSession, refreshTrace, writeTrace } from './writeTrace.js'
@@ -35,10 +36,13 @@ export function writeBatch(store: Store, batch: WriteBatch, userIds?: readonly s
   each(batch.traces, checkTrace, guard?.trace, (input) => writeTrace(store, input))
   each(batch.observations, checkObservation, guard?.observation, (input) => {
     const before = observations.get(input.id)
-    const said = mergeInput(before ?? input, input)
+    const said = mergeInput<ObservationInput>(store.said.get(input.id) ?? before ?? input, input)
     const reason = checkObservation(said)
     if (reason !== null) return reason
-    observations.set(said)
+    const record = normaliseObservation(said)
+    observations.set(record)
+    if (said.name === record.name && said.totalTokens === record.totalTokens && said.costSource === record.costSource) store.said.delete(said.id)
+    else store.said.set(said.id, said)
     changed.add(said.traceId)
     if (before) changed.add(before.traceId)
     return null

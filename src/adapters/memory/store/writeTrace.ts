@@ -32,7 +32,7 @@ function fillRow(store: Store, row: number, said: TraceInput): void {
   const { columns, payloads, users, emails, facets, sessions } = store
   const record = normaliseTrace(said)
   const { id, sessionId, userEmail, environment, name, release, tags } = record
-  const observations = store.observationsOf(id)
+  const observations = store.observations.of(id)
   const totals = deriveTotals(record, observations)
   const { models, providers, tools } = totals
   const observed = observations.length > 0
