@@ -89,6 +89,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       style={virtualize ? { blockSize: (rows.length + endRows) * rowHeight || undefined } : undefined}
       onClick={(event) => pressRow(event, props)}
       onFocus={(event) => {
+        event.currentTarget.toggleAttribute('data-ring', event.target.matches('.ut-table__link:focus-visible'))
         const index = rowIndex(event.target, kit.headRows)
         if (index !== -1 && index !== active) setActive(index)
       }}
