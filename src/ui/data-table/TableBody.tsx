@@ -46,8 +46,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { slots, window, rowHeight, sight } = useRowWindow({
     enabled: virtualize, count: rows.length, origin, keep: stop < rows.length ? stop : EMPTY_SLOT, body, probe,
     onSettled: () => {
-      orderRows([...elements.values()], rowNumber)
       if (active === -1) setRest(sight().start)
+      return orderRows(elements, rowNumber)
     },
   })
   useReachEnd({ end, count: rows.length, reached: virtualize ? window.end : null, body })
