@@ -6,8 +6,8 @@ import { flushSync } from 'react-dom'
 import { assignSlots, nextWindow, rowsInSight } from './rowWindow.js'
 import type { RowWindow } from './rowWindow.js'
 
-/** Rows drawn before anything is measured: also what a server renders. */
-const FIRST_ROWS = 24
+/** Rows drawn before anything is measured, about a screen: also what a server renders. */
+const FIRST_ROWS = 20
 const AT_TOP: RowWindow = { start: 0, end: FIRST_ROWS }
 /** A frame of a fast scroll moves less than this, pixels: so much is always drawn beyond what is in sight. */
 const REACH = 720
@@ -156,7 +156,7 @@ const rowsIn = (pixels: number, rowHeight: number): number => Math.ceil(pixels /
 /** Where another order starts: with the rows that will be wanted there, so that elements are written anew and none is made. */
 function atTop({ start, end }: RowWindow, rowHeight: number): RowWindow {
   const above = Math.min(start, rowsIn(REACH, rowHeight) + HANDFUL)
-  return { start: 0, end: Math.max(FIRST_ROWS, end - start - above) }
+  return { start: 0, end: Math.max(FIRST_ROWS, end - start - above - HANDFUL) }
 }
 
 function within({ start, end }: RowWindow, count: number): RowWindow {
