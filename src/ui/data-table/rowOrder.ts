@@ -6,40 +6,32 @@
  */
 export function orderRows(slots: ReadonlyMap<number, HTMLElement>, rowOf: (element: HTMLElement) => number): number[] {
   const rows = [...slots].toSorted(([, a], [, b]) => rowOf(a) - rowOf(b))
-  const sorted = rows.map(([, element]) => element)
-  const places = new Map([...(sorted[0]?.parentElement?.children ?? [])].map((element, at) => [element, at]))
-  const focus = sorted.findIndex((element) => element.matches(':focus-within'))
-  const still = longestRise(sorted.map((element) => places.get(element) ?? -1), focus)
-  // From the last to the first: each stands before the one that follows it.
-  let next: HTMLElement | undefined
-  for (const [back, element] of sorted.toReversed().entries()) {
-    if (!still.has(sorted.length - 1 - back)) {
-      if (next) next.before(element)
-      else sorted[Math.max(...still)]?.after(element)
+  const places = new Map([...(rows[0]?.[1].parentElement?.children ?? [])].map((element, at) => [element, at]))
+  const focus = rows.findIndex(([, element]) => element.matches(':focus-within'))
+  const still = new Set(longestRise(rows.map(([, element]) => places.get(element) ?? 0), focus))
+  let before: HTMLElement | undefined
+  rows.forEach(([, element], at) => {
+    if (!still.has(at)) {
+      if (before) before.after(element)
+      else element.parentElement?.prepend(element)
     }
-    next = element
-  }
+    before = element
+  })
   return rows.map(([slot]) => slot)
 }
 
 /** Indices of a longest ascending subsequence, `pinned` among them; `-1` pins none. */
-export function longestRise(values: readonly number[], pinned = -1): ReadonlySet<number> {
-  const length: number[] = []
-  const before: number[] = []
-  let last = -1
+export function longestRise(values: readonly number[], pinned = -1): readonly number[] {
+  const rises: number[][] = []
+  let longest: number[] = []
   values.forEach((value, at) => {
-    length[at] = at === pinned ? values.length : 1
-    before[at] = -1
-    for (let back = 0; back < at; back++) {
-      const longer = (length[back] ?? 0) + (at === pinned ? values.length : 1)
-      if ((values[back] ?? 0) < value && longer > (length[at] ?? 0)) {
-        length[at] = longer
-        before[at] = back
-      }
-    }
-    if (last === -1 || (length[at] ?? 0) > (length[last] ?? 0)) last = at
+    const fixed = values[pinned]
+    if (fixed !== undefined && at !== pinned && at < pinned !== value < fixed) return
+    let rise: number[] = []
+    for (const one of rises) if (one.length > rise.length && (values[one.at(-1) ?? 0] ?? 0) < value) rise = one
+    rise = [...rise, at]
+    rises.push(rise)
+    if (rise.length > longest.length) longest = rise
   })
-  const rise = new Set<number>()
-  for (let at = last; at !== -1; at = before[at] ?? -1) rise.add(at)
-  return rise
+  return longest
 }
