@@ -41,7 +41,7 @@ const browser = () => {
 const optimizeDeps = {
   include: [
     'react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@tanstack/react-query',
-    '@tanstack/react-table', 'radix-ui', '@visx/shape',
+    '@tanstack/react-table', 'radix-ui',
     '@testing-library/react', 'axe-core', 'fast-check',
   ],
 }

@@ -1,5 +1,5 @@
-import { line } from '@visx/shape'
 import type { ActivityBucket } from '../model/activity.js'
+import { linePath } from './linePath.js'
 
 /** Error rate of one or several neighbouring buckets. */
 export interface RatePoint {
@@ -52,14 +52,13 @@ interface Place {
 
 /** Straight segments through the points, interrupted where there is no rate; a lone point becomes a dot. */
 export function ratePaths(points: readonly RatePoint[], { buckets, max, width, height, open }: Place): RatePaths {
-  const draw = line<RatePoint>({
-    defined: (point) => point.rate !== null,
-    x: (point) => Math.round((point.at / buckets) * width * 10) / 10,
-    y: (point) => Math.round((1 - (point.rate ?? 0) / max) * height * 10) / 10,
-  })
+  const draw = (some: readonly RatePoint[]) => linePath(some.map(({ at, rate }) => rate === null ? null : [
+    Math.round((at / buckets) * width * 10) / 10,
+    Math.round((1 - rate / max) * height * 10) / 10,
+  ]))
   const last = open < 0 ? -1 : points.findIndex((point) => point.at > open && point.at < open + 1)
-  if (last < 0) return { solid: draw(points) ?? '', open: '' }
-  return { solid: draw([...points.slice(0, last), ...cut, ...points.slice(last + 1)]) ?? '', open: draw(points.slice(Math.max(0, last - 1), last + 1)) ?? '' }
+  if (last < 0) return { solid: draw(points), open: '' }
+  return { solid: draw([...points.slice(0, last), ...cut, ...points.slice(last + 1)]), open: draw(points.slice(Math.max(0, last - 1), last + 1)) }
 }
 
 /** Parts what comes after the open bucket from what comes before. */

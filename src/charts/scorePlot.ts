@@ -1,6 +1,6 @@
-import { line } from '@visx/shape'
 import type { Range } from '../model/scope.js'
 import { linearScale } from './linearScale.js'
+import { linePath } from './linePath.js'
 
 /** A number at an instant. */
 export interface Sample {
@@ -77,5 +77,5 @@ export function scorePlot(samples: readonly Sample[], range: Range, width: numbe
     dots += `M${at} ${y(low)}V${y(high)}`
     means.push([at, y(sum / group.length)])
   }
-  return { line: line<[number, number]>({ x: (point) => point[0], y: (point) => point[1] })(means) ?? '', dots, many, min, max }
+  return { line: linePath(means), dots, many, min, max }
 }

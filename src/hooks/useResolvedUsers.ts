@@ -8,12 +8,12 @@ import { useUserTrail } from './useUserTrail.js'
 export function useResolvedUsers(userIds: readonly string[]): ReadonlyMap<string, ResolvedUser> {
   const { directory } = useUserTrail()
   const [known, setKnown] = useState(() => look(directory, userIds))
-  const current = known.directory === directory && sameIds(known.ids, userIds) ? known : look(directory, userIds)
+  const current = known.directory === directory && sameIds(known.ids, userIds) ? known : look(directory, userIds, known.users)
   if (current !== known) setKnown(current)
 
   const { ids } = current
   useEffect(() => {
-    const update = () => setKnown(look(directory, ids))
+    const update = () => setKnown((before) => look(directory, ids, before.users))
     const stop = directory.watch(ids, update)
     // What became known between render and here.
     if (ids.some((id) => directory.peek(id) !== current.users.get(id))) update()
@@ -29,7 +29,9 @@ interface Known {
   readonly users: ReadonlyMap<string, ResolvedUser>
 }
 
-function look(directory: UserDirectory, ids: readonly string[]): Known {
+/** `before` comes back as it is when it knows just as much about these ids. */
+function look(directory: UserDirectory, ids: readonly string[], before?: Known['users']): Known {
+  if (before && ids.every((id) => before.get(id) === directory.peek(id))) return { directory, ids, users: before }
   const users = new Map<string, ResolvedUser>()
   for (const id of ids) {
     const user = directory.peek(id)

@@ -56,7 +56,9 @@ export interface IntlProviderProps extends IntlSettings {
 }
 
 const never = () => () => {}
-const browserZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
+let zoneOfBrowser: string | undefined
+// Once: it is asked for at every render, and building a format costs more than the rest of the provider.
+const browserZone = () => (zoneOfBrowser ??= new Intl.DateTimeFormat().resolvedOptions().timeZone)
 const serverZone = () => 'UTC'
 
 /**

@@ -3,7 +3,11 @@ const LETTER = /[\p{L}\p{N}]/u
 /** Scripts whose one sign says as much as two letters elsewhere. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
+/** Most words begin with a letter that nothing joins: no segmenter per row. */
+const PLAIN = /^[a-z0-9](?=[ -~]|$)/i
+
 function firstSign(word: string): string {
+  if (PLAIN.test(word)) return word.charAt(0)
   for (const { segment } of segmenter.segment(word)) if (LETTER.test(segment)) return segment
   return ''
 }

@@ -46,7 +46,7 @@ describe('layers', () => {
     const wrong = pure.flatMap((path) => {
       const text = textOf(path)
       return importsOf(path)
-        .filter((target) => REACT.test(target) && !/^@visx\/(scale|shape)$/.test(target))
+        .filter((target) => REACT.test(target))
         .filter((target) => !isTypeOnly(text, target))
         .map((target) => `${path} → ${target}`)
     })

@@ -6,7 +6,7 @@ import { useResolvedUsers } from '../../hooks/useResolvedUsers.js'
 import { useIntl } from '../../intl/IntlProvider.js'
 import { bucketEnd } from '../../model/buckets.js'
 import type { Sort } from '../../model/page.js'
-import type { UserSummary } from '../../model/user.js'
+import type { Rollup, UserSummary } from '../../model/user.js'
 import type { ColumnLayout, ColumnLayoutReason, DataColumn } from '../../ui/data-table/dataColumn.js'
 import { costSort, modeOfSort } from './costMode.js'
 import { resolveColumns } from './resolveColumns.js'
@@ -50,7 +50,9 @@ export function useTableView(options: TableViewOptions): TableView {
   const last = answer?.trendBuckets.at(-1)
   const unit = request.trend ?? 'day'
   const open = last !== undefined && bucketEnd(last, unit, request.timeZone, request.weekStartsOn) > now()
-  const rollup = answer?.rollup ?? null
+  // Each page brings it along: the same object until a figure changes, or every row would be drawn for every page.
+  const figures = JSON.stringify(answer?.rollup ?? null)
+  const rollup = useMemo((): Rollup | null => JSON.parse(figures), [figures])
   const context = useMemo((): UserCellContext => ({
     messages, format, locale, timeZone: request.timeZone, resolved: (id) => users.get(id), rollup, total, isNew: isNewUser,
     costMode, trend: { unit, max, open },

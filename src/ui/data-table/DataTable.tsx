@@ -45,7 +45,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   return (
     <div ref={ref} className={cx('ut-datatable', className)} style={style} data-status={status}>
       <ListBar columns={columns} sort={sort} onSortChange={onSortChange}>{listBar}</ListBar>
-      <div className="ut-table__scroll">
+      <div className="ut-table__scroll" data-rollup={rollup || undefined}>
         <div
           ref={grid}
           role="grid"

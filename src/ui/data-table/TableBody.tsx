@@ -46,8 +46,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { slots, window, rowHeight, sight } = useRowWindow({
     enabled: virtualize, count: rows.length, origin, keep: stop < rows.length ? stop : EMPTY_SLOT, body, probe,
     onSettled: () => {
-      orderRows([...elements.values()], rowNumber)
       if (active === -1) setRest(sight().start)
+      return orderRows(elements, rowNumber)
     },
   })
   useReachEnd({ end, count: rows.length, reached: virtualize ? window.end : null, body })
@@ -89,6 +89,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       style={virtualize ? { blockSize: (rows.length + endRows) * rowHeight || undefined } : undefined}
       onClick={(event) => pressRow(event, props)}
       onFocus={(event) => {
+        event.currentTarget.toggleAttribute('data-ring', event.target.matches('.ut-table__link:focus-visible'))
         const index = rowIndex(event.target, kit.headRows)
         if (index !== -1 && index !== active) setActive(index)
       }}

@@ -31,16 +31,23 @@ export const EMPTY_SLOT = -1
 /**
  * Which slot draws which row. A slot keeps its row while the row is wanted; slots whose row is not take the missing
  * ones: scrolling rewrites a few rows in place instead of removing and building them. `keep` (a row that holds the
- * focus) stays drawn wherever it is. The same array comes back when nothing changed.
+ * focus) stays drawn wherever it is. `order`: slots as their elements follow each other; rows are given out along it,
+ * so that many new ones at once are in order. The same array comes back when nothing changed.
  */
-export function assignSlots(slots: readonly number[], { start, end }: RowWindow, keep: number = EMPTY_SLOT): readonly number[] {
+export function assignSlots(
+  slots: readonly number[],
+  { start, end }: RowWindow,
+  keep: number = EMPTY_SLOT,
+  order: readonly number[] = [],
+): readonly number[] {
   const missing = new Set<number>()
   for (let row = start; row < end; row++) missing.add(row)
   if (keep !== EMPTY_SLOT) missing.add(keep)
   const free: number[] = []
-  slots.forEach((row, slot) => {
-    if (!missing.delete(row)) free.push(slot)
-  })
+  for (const slot of new Set([...order, ...slots.keys()])) {
+    const row = slots[slot]
+    if (row !== undefined && !missing.delete(row)) free.push(slot)
+  }
   if (missing.size === 0 && free.every((slot) => slots[slot] === EMPTY_SLOT)) return slots
   const next = [...slots]
   for (const slot of free) next[slot] = EMPTY_SLOT

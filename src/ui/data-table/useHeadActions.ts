@@ -71,18 +71,19 @@ export function useHeadActions<Row>({ model, layout, sort, onSortChange, selecta
     menu: (id) => {
       const own = model.drawn[place(id)]
       if (!own) return []
-      const sorted = sort && own.column.sortBy === sort.by ? sort.direction : null
+      const { locked, sortBy: by } = own.column
+      const sorted = sort && by === sort.by ? sort.direction : null
       const pin = (side: 'start' | 'end' | null) => model.setLayout({ columns: ids(), pins: { ...layout.pins, [id]: side } }, 'pin')
       const items: (MenuItem | false)[] = [
-        own.column.sortBy !== undefined && { id: 'asc', icon: 'up', label: words.sortAscending, checked: sorted === 'asc', onSelect: () => sortBy(id, 'asc') },
-        own.column.sortBy !== undefined && { id: 'desc', icon: 'down', label: words.sortDescending, checked: sorted === 'desc', onSelect: () => sortBy(id, 'desc') },
-        !own.column.locked && { id: 'before', icon: 'back', label: words.moveToStart, disabled: neighbour(id, -1) === null, onSelect: () => shift(id, -1) },
-        !own.column.locked && { id: 'after', icon: 'next', label: words.moveToEnd, disabled: neighbour(id, 1) === null, onSelect: () => shift(id, 1) },
-        !own.column.locked && own.pin !== 'start' && { id: 'start', icon: 'pin', label: words.pinStart, onSelect: () => pin('start') },
-        !own.column.locked && own.pin !== 'end' && { id: 'end', icon: 'pin', label: words.pinEnd, onSelect: () => pin('end') },
-        !own.column.locked && own.pin !== null && { id: 'unpin', icon: 'pin', label: words.unpin, onSelect: () => pin(null) },
+        by !== undefined && { id: 'asc', icon: 'up', label: words.sortAscending, checked: sorted === 'asc', onSelect: () => sortBy(id, 'asc') },
+        by !== undefined && { id: 'desc', icon: 'down', label: words.sortDescending, checked: sorted === 'desc', onSelect: () => sortBy(id, 'desc') },
+        !locked && { id: 'before', icon: 'back', label: words.moveToStart, disabled: neighbour(id, -1) === null, onSelect: () => shift(id, -1) },
+        !locked && { id: 'after', icon: 'next', label: words.moveToEnd, disabled: neighbour(id, 1) === null, onSelect: () => shift(id, 1) },
+        !locked && own.pin !== 'start' && { id: 'start', icon: 'pin', label: words.pinStart, onSelect: () => pin('start') },
+        !locked && own.pin !== 'end' && { id: 'end', icon: 'pin', label: words.pinEnd, onSelect: () => pin('end') },
+        !locked && own.pin !== null && { id: 'unpin', icon: 'pin', label: words.unpin, onSelect: () => pin(null) },
         { id: 'width', icon: 'refresh', label: words.resetWidth, disabled: layout.widths[id] === undefined, onSelect: () => actions.resetWidth(id) },
-        !own.column.locked && { id: 'hide', icon: 'x', label: words.hideColumn, onSelect: () => model.setLayout({ columns: ids().filter((one) => one !== id) }, 'hide') },
+        !locked && { id: 'hide', icon: 'x', label: words.hideColumn, onSelect: () => model.setLayout({ columns: ids().filter((one) => one !== id) }, 'hide') },
         { id: 'reset', icon: 'columns', label: words.resetColumns, onSelect: () => model.setLayout(DEFAULT_COLUMN_LAYOUT, 'reset') },
       ]
       return items.filter((item) => item !== false)

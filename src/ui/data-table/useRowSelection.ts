@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { SelectionReason } from './dataColumn.js'
 import { selectionState, toggledSelection } from './rowSelection.js'
 
@@ -29,5 +29,6 @@ export function useRowSelection<Row>(
     }
     setSelected(next, { reason: all ? 'all' : 'clear' })
   }
-  return { state: selected.size === 0 ? 'none' as const : selectionState(rows.map(getRowId), selected), toggle, toggleAll }
+  const state = useMemo(() => (selected.size === 0 ? 'none' : selectionState(rows.map(getRowId), selected)), [rows, getRowId, selected])
+  return { state, toggle, toggleAll }
 }

@@ -6,8 +6,8 @@ import { flushSync } from 'react-dom'
 import { assignSlots, nextWindow, rowsInSight } from './rowWindow.js'
 import type { RowWindow } from './rowWindow.js'
 
-/** Rows drawn before anything is measured: also what a server renders. */
-const FIRST_ROWS = 24
+/** Rows drawn before anything is measured, about a screen: also what a server renders. */
+const FIRST_ROWS = 20
 const AT_TOP: RowWindow = { start: 0, end: FIRST_ROWS }
 /** A frame of a fast scroll moves less than this, pixels: so much is always drawn beyond what is in sight. */
 const REACH = 720
@@ -20,6 +20,8 @@ interface Drawn {
   readonly origin: string | null
   readonly window: RowWindow
   readonly slots: readonly number[]
+  /** Slots in the order of their elements, when last known. */
+  readonly order: readonly number[]
 }
 
 /** @see useRowWindow */
@@ -44,8 +46,8 @@ export interface RowWindowOptions {
   readonly body: RefObject<HTMLElement | null>
   /** An element as high as a row. */
   readonly probe: RefObject<HTMLElement | null>
-  /** Called when scrolling has come to rest. */
-  readonly onSettled: () => void
+  /** Called when scrolling has come to rest; gives the slots in the order of their elements. */
+  readonly onSettled: () => readonly number[]
 }
 
 /**
@@ -54,7 +56,7 @@ export interface RowWindowOptions {
  */
 export function useRowWindow({ enabled, count, origin, keep, body, probe, onSettled }: RowWindowOptions): RowWindowResult {
   const [rowHeight, setRowHeight] = useState(40)
-  const [drawn, setDrawn] = useState<Drawn>({ origin, window: AT_TOP, slots: [] })
+  const [drawn, setDrawn] = useState<Drawn>({ origin, window: AT_TOP, slots: [], order: [] })
   const latest = useRef({ count, keep, rowHeight, onSettled, window: drawn.window })
   useLayoutEffect(() => {
     latest.current = { count, keep, rowHeight, onSettled, window: drawn.window }
@@ -64,11 +66,11 @@ export function useRowWindow({ enabled, count, origin, keep, body, probe, onSett
 
   const update = useCallback((reach: number, handful: number) => {
     const now = latest.current
-    const least = Math.ceil(reach / now.rowHeight)
+    const least = rowsIn(reach, now.rowHeight)
     const next = nextWindow(now.window, sight(), now.count, least, least + handful)
     if (next === now.window) return
     latest.current = { ...now, window: next }
-    setDrawn((previous) => ({ ...previous, window: next, slots: assignSlots(previous.slots, next, now.keep) }))
+    setDrawn((previous) => ({ ...previous, window: next, slots: assignSlots(previous.slots, next, now.keep, previous.order) }))
   }, [sight])
 
   useLayoutEffect(() => {
@@ -119,7 +121,10 @@ export function useRowWindow({ enabled, count, origin, keep, body, probe, onSett
       if (!body.current || !(event.target instanceof Node) || !event.target.contains(body.current)) return
       flushSync(() => update(REACH, HANDFUL))
       clearTimeout(rest)
-      rest = setTimeout(() => latest.current.onSettled(), SETTLED)
+      rest = setTimeout(() => {
+        const order = latest.current.onSettled()
+        setDrawn((previous) => ({ ...previous, order }))
+      }, SETTLED)
     }
     document.addEventListener('scroll', onScroll, { capture: true, passive: true })
     return () => {
@@ -129,9 +134,9 @@ export function useRowWindow({ enabled, count, origin, keep, body, probe, onSett
   }, [enabled, update, body])
 
   // Remembered at once: the kept row's element may hold the focus, so its slot must not become another's.
-  const window = drawn.origin === origin ? drawn.window : AT_TOP
-  const slots = assignSlots(drawn.slots, within(window, count), keep)
-  if (slots !== drawn.slots || window !== drawn.window || drawn.origin !== origin) setDrawn({ origin, window, slots })
+  const window = drawn.origin === origin ? drawn.window : atTop(drawn.window, rowHeight)
+  const slots = assignSlots(drawn.slots, within(window, count), keep, drawn.order)
+  if (slots !== drawn.slots || window !== drawn.window || drawn.origin !== origin) setDrawn({ origin, window, slots, order: drawn.order })
   return { slots, window, rowHeight, sight }
 }
 
@@ -144,6 +149,14 @@ function sightOf(body: RefObject<HTMLElement | null>, rowHeight: number, count: 
   const top = Math.max(box.top, 0) - at
   const bottom = Math.min(box.top + (box.height || frame.clientHeight), innerHeight) - at
   return rowsInSight(top, Math.max(top, bottom), rowHeight, count)
+}
+
+const rowsIn = (pixels: number, rowHeight: number): number => Math.ceil(pixels / rowHeight)
+
+/** Where another order starts: with the rows that will be wanted there, so that elements are written anew and none is made. */
+function atTop({ start, end }: RowWindow, rowHeight: number): RowWindow {
+  const above = Math.min(start, rowsIn(REACH, rowHeight) + HANDFUL)
+  return { start: 0, end: Math.max(FIRST_ROWS, end - start - above - HANDFUL) }
 }
 
 function within({ start, end }: RowWindow, count: number): RowWindow {

@@ -1,5 +1,5 @@
 // Mount and drag move of the histogram beside others, as CPU time of Chromium's main thread (script, style, layout,
-// paint), medians over interleaved rounds, less what mounting an empty box costs. Run: node test/bench/histogram/run.mjs [rounds] [hand,ours,…]
+// paint), medians over interleaved rounds; `nothing` is what mounting an empty box costs, in all of them. Run: node test/bench/histogram/run.mjs [rounds] [hand,ours,…]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'

@@ -18,6 +18,8 @@ interface Reading {
   readonly 'first row': number
   readonly 'scroll script / step': number
   readonly 'scroll task / step': number
+  /** After the last step of a scroll at 700 px a frame: what was put off while it lasted. */
+  readonly 'scroll task, at rest': number
   readonly 'sort script': number
   readonly 'sort task': number
   readonly 'heap MB': number
@@ -63,6 +65,8 @@ async function read(browser: Browser, base: string, table: string): Promise<Read
   const scroll = await spent(cdp, () => page.evaluate((steps) => window.bench?.scroll(steps, 120), STEPS))
   const idle = await spent(cdp, () => page.evaluate((steps) => window.bench?.scroll(steps, 0), STEPS))
   const gaps = await page.evaluate(() => window.bench?.scroll(30, 700))
+  // On its own, or it would be counted as a part of the sort.
+  const rest = await spent(cdp, () => page.evaluate(() => window.bench?.rest(400)))
   const nodes = await page.evaluate(() => window.bench?.nodes())
   const sort = await spent(cdp, () => page.evaluate(async () => {
     await window.bench?.sort()
@@ -73,6 +77,7 @@ async function read(browser: Browser, base: string, table: string): Promise<Read
     'mount script': mount.script, 'mount task': mount.task, 'first row': mount.result,
     'mount script, settled': mount.script + settle.script,
     'scroll script / step': (scroll.script - idle.script) / STEPS, 'scroll task / step': (scroll.task - idle.task) / STEPS,
+    'scroll task, at rest': rest.task,
     'sort script': sort.script, 'sort task': sort.task, 'heap MB': held - empty, nodes: nodes ?? 0, 'gaps at 700 px': gaps ?? 0,
   }
 }

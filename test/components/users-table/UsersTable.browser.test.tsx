@@ -124,6 +124,34 @@ describe('UsersTable', () => {
     expect(listUsers.mock.calls.map(([request]) => request.cursor)).toEqual([undefined, '50', '100'])
   })
 
+  it('draws only what changed: no row for a page that comes or a column that is resized, one for a row that is selected', async () => {
+    const { adapter } = store(many)
+    const drawn = vi.fn((user: UserSummary) => user.userId)
+    const columns = ['user', userColumn.custom({ id: 'drawn', header: 'Drawn', cell: drawn }), 'cost'] as const
+    const resolveUsers = async (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, null]))
+    show(adapter, { columns, selectable: true }, { resolveUsers })
+    await screen.findByText('50 of 120 users loaded')
+    await waitFor(() => expect(document.querySelectorAll('.ut-table__body > [aria-rowindex]').length).toBeGreaterThan(20))
+    await new Promise((resolve) => void setTimeout(resolve, 300))
+    const before = new Set([...document.querySelectorAll('.ut-table__body .ut-id')].map((id) => id.textContent))
+    drawn.mockClear()
+    const frame = document.querySelector('.ut-table__scroll')
+    if (frame) frame.scrollTop = 800
+    await screen.findByText('100 of 120 users loaded')
+    await new Promise((resolve) => void setTimeout(resolve, 300))
+    // the two between which the stop for Tab moved
+    expect(drawn.mock.calls.filter(([user]) => before.has(user.userId)).length).toBeLessThanOrEqual(2)
+
+    drawn.mockClear()
+    document.querySelector<HTMLElement>('[data-column="cost"] .ut-sort')?.focus()
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    expect(drawn).not.toHaveBeenCalled()
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select usr_0022' }))
+    drawn.mockClear() // the focus moved as well
+    await userEvent.keyboard(' ')
+    expect(drawn.mock.calls.map(([user]) => user.userId)).toEqual(['usr_0022'])
+  })
+
   it('keeps the rows when the next page fails, and loads it when asked again', { timeout: 40_000 }, async () => {
     let broken = true
     const { adapter } = store([], {

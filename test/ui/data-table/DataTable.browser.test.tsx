@@ -88,6 +88,37 @@ describe('DataTable', () => {
     })
   })
 
+  it('makes no row element anew for another order, and leaves them in order', async () => {
+    const rows = items(1000)
+    const sorted = (by: string, direction: 'asc' | 'desc') => (
+      <IntlProvider timeZone="UTC">
+        <Root theme="light" style={{ blockSize: 480, display: 'flex' }}>
+          <DataTable label="Items" columns={COLUMNS} getRowId={id} rows={direction === 'asc' ? rows : rows.toReversed()} sort={{ by, direction }} />
+        </Root>
+      </IntlProvider>
+    )
+    const drawn = () => [...document.querySelectorAll('.ut-table__body > [aria-rowindex]')]
+    const numbers = () => drawn().map((row) => Number(row.getAttribute('aria-rowindex')))
+    const rising = () => expect(numbers()).toEqual(numbers().toSorted((a, b) => a - b))
+    const { rerender } = render(sorted('count', 'asc'))
+    await waitFor(() => expect(drawn().length).toBeGreaterThan(30))
+    for (const top of [3000, 7300, 11_100]) {
+      scroller().scrollTop = top
+      await frame()
+      await frame()
+    }
+    await waitFor(rising)
+    const before = new Set(drawn())
+    rerender(sorted('count', 'desc'))
+    expect(screen.getByText('Item 999').closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('2')
+    rising()
+    expect(scroller().scrollTop).toBe(0)
+    await new Promise((resolve) => void setTimeout(resolve, 400))
+    expect(drawn().filter((row) => !before.has(row))).toEqual([])
+    expect(drawn().length).toBeGreaterThan(25)
+    rising()
+  })
+
   it('says how many rows there are and where each stands', () => {
     show({ total: 5000, rows: items(30) })
     expect(screen.getByRole('grid', { name: 'Items' }).getAttribute('aria-rowcount')).toBe('5001')
@@ -180,6 +211,20 @@ describe('DataTable', () => {
     await waitFor(() => expect(link('Item 999')?.getBoundingClientRect().bottom).toBeLessThanOrEqual(scroller().getBoundingClientRect().bottom))
     await userEvent.keyboard('{ArrowUp}{Home}')
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Item 0'))
+  })
+
+  it('rings the row that the keyboard is on, not one that was pressed, and pinned cells look like their row', async () => {
+    show({ getRowHref: (row) => `#/items/${row.id}`, onOpenRow: vi.fn(), selectable: true, defaultSelected: new Set(['2']), openRowId: '3' })
+    const row = (text: string) => screen.getByText(text).closest<HTMLElement>('.ut-table__row') ?? document.body
+    const ring = (text: string) => getComputedStyle(row(text), '::after').content
+    await userEvent.click(link('Item 1') ?? document.body)
+    expect(ring('Item 1')).toBe('none')
+    await userEvent.keyboard('{ArrowDown}')
+    expect(ring('Item 2')).toBe('""')
+    expect(ring('Item 1')).toBe('none')
+    const looks = ['Item 1', 'Item 2', 'Item 3'].map((text) => [row(text), ...row(text).querySelectorAll('.ut-cell--select,.ut-cell--pin-start')].map((part) => getComputedStyle(part).backgroundColor))
+    expect(looks.map((look) => new Set(look).size)).toEqual([1, 1, 1])
+    expect(new Set(looks.flat()).size).toBe(3)
   })
 
   it('keeps the row with the focus while it is scrolled out of sight', async () => {

@@ -50,6 +50,11 @@ describe('assignSlots', () => {
     expect(assignSlots(slots, { start: 100, end: 104 }, 1)).toEqual([100, 1, 101, 102, 103])
   })
 
+  it('gives many new rows out along the order of the elements', () => {
+    expect(assignSlots([0, 1, 2, 3], { start: 100, end: 104 }, EMPTY_SLOT, [2, 3, 0, 1])).toEqual([102, 103, 100, 101])
+    expect(assignSlots([0, 1, 2, 3], { start: 100, end: 105 }, EMPTY_SLOT, [2, 0])).toEqual([101, 102, 100, 103, 104])
+  })
+
   it('empties the slots that it has no row for', () => {
     expect(assignSlots([0, 1, 2, 3], { start: 0, end: 2 })).toEqual([0, 1, EMPTY_SLOT, EMPTY_SLOT])
   })

@@ -1,6 +1,6 @@
 import type { Subject } from './subject.js'
 
-/** The cost of asking: subtracted from all others. */
+/** The cost of asking, which is part of all others. */
 export const nothing: Subject = {
   mount: (container) => {
     const box = document.createElement('div')
