@@ -25,6 +25,6 @@ export function assembleObservation(input: ObservationInput): ObservationRecord 
     durationMs: after(endedAt),
     timeToFirstTokenMs: after(firstTokenAt),
     ...fields,
-    timestamp: fields.timestamp ?? endedAt ?? (heardOf < Infinity ? heardOf : input.timestamp),
+    timestamp: fields.timestamp ?? endedAt ?? (heardOf < Infinity ? Math.floor(heardOf) : input.timestamp),
   })
 }

@@ -45,17 +45,17 @@ function mergePieces<P extends Piece<object>>(earlier: readonly P[], later: read
 function piecesOfTrace(input: TraceInput): readonly TracePiece[] {
   if (input.pieces) return input.pieces
   const { id: _id, ...fields } = input
-  return [{ ...WHOLE, said: said(fields) }]
+  return [{ ...WHOLE, said: withoutDefaults(fields) }]
 }
 
 function piecesOfObservation(input: ObservationInput): readonly ObservationPiece[] {
   if (input.pieces) return input.pieces
   const { id: _id, ...fields } = input
-  return [{ ...WHOLE, said: said<SaidOfObservation>(fields) }]
+  return [{ ...WHOLE, said: withoutDefaults<SaidOfObservation>(fields) }]
 }
 
 /** The fields that say something. Defaults do not: a store cannot tell them from what nobody said. */
-function said<Fields extends object>(fields: Fields): Partial<Fields> {
+export function withoutDefaults<Fields extends object>(fields: Fields): Partial<Fields> {
   const found: Partial<Fields> = { ...fields }
   for (const field in found) if (isDefault(field, found[field])) delete found[field]
   return found
