@@ -1,3 +1,5 @@
+import type * as genaiPrices from '@pydantic/genai-prices'
+import type { PriceOptions } from '@pydantic/genai-prices'
 import type { Usage } from './usage.js'
 
 /** What a call costs in US dollars, by the price list; `undefined` where it does not know the model. */
@@ -12,10 +14,10 @@ export interface PricedCall {
   readonly usage: Usage
 }
 
-type List = typeof import('@pydantic/genai-prices')
+type List = Pick<typeof genaiPrices, 'calcPrice'>
 type Rates = { readonly input: number; readonly cacheRead: number; readonly cacheWrite: number; readonly output: number }
-/** `rates` where the price is the same at all times and in all amounts, else the ids to ask with. */
-type Known = { readonly rates: Rates } | { readonly model: string; readonly provider: string | undefined }
+/** `rates` where the price is the same at all times and in all amounts, else what to ask with: a provider of this model alone, for the list searches all its models each time. */
+type Known = { readonly rates: Rates } | { readonly model: string; readonly of: PriceOptions }
 
 /** A name longer than this is no model's. */
 const LONGEST = 200
@@ -49,7 +51,7 @@ export async function loadPrices(): Promise<Price> {
     }
     if (!found) return undefined
     const parts = partsOf(usage)
-    if (!('rates' in found)) return ask(list, found.model, found.provider, toList(parts), new Date(timestamp))?.total_price
+    if (!('rates' in found)) return ask(list, found.model, { ...found.of, timestamp: new Date(timestamp) }, toList(parts))?.total_price
     const { rates } = found
     return parts.fresh * rates.input + parts.read * rates.cacheRead + parts.written * rates.cacheWrite + parts.output * rates.output
   }
@@ -86,28 +88,29 @@ function look(list: List, model: string, provider: string | undefined): Known | 
     ...(/^([a-z]{2,6}\.)?(amazon|anthropic|cohere|meta|mistral|ai21)\./.test(model) ? [[model, 'aws'] as const] : []),
   ]
   for (const [name, id] of candidates) {
-    const found = ask(list, name, id, { input_tokens: 1, output_tokens: 1 })
-    if (found) return knownOf(list, name, id, found)
+    const found = ask(list, name, id === undefined ? {} : { providerId: id }, { input_tokens: 1, output_tokens: 1 })
+    if (found) return knownOf(list, name, found)
   }
   return null
 }
 
 type Found = NonNullable<ReturnType<List['calcPrice']>>
 
-function knownOf(list: List, model: string, provider: string | undefined, { model: { prices } }: Found): Known {
+function knownOf(list: List, name: string, { model, provider }: Found): Known {
+  const alone = { model: name, of: { provider: { ...provider, models: [model] } } }
   // A list of prices depends on the time, an object among them on the amount.
-  if (Array.isArray(prices) || Object.values(prices).some((price) => typeof price === 'object')) return { model, provider }
-  const rate = (parts: Partial<Parts>) => ask(list, model, provider, toList({ fresh: 0, read: 0, written: 0, output: 0, ...parts }))?.total_price
+  if (Array.isArray(model.prices) || Object.values(model.prices).some((price) => typeof price === 'object')) return alone
+  const rate = (parts: Partial<Parts>) => ask(list, alone.model, alone.of, toList({ fresh: 0, read: 0, written: 0, output: 0, ...parts }))?.total_price
   const MANY = 1_000_000
   const [input, cacheRead, cacheWrite, output] = [rate({ fresh: MANY }), rate({ read: MANY }), rate({ written: MANY }), rate({ output: MANY })]
-  if (input === undefined || cacheRead === undefined || cacheWrite === undefined || output === undefined) return { model, provider }
+  if (input === undefined || cacheRead === undefined || cacheWrite === undefined || output === undefined) return alone
   return { rates: { input: input / MANY, cacheRead: cacheRead / MANY, cacheWrite: cacheWrite / MANY, output: output / MANY } }
 }
 
 /** `null` too where the list throws, as it does on usage that it does not expect. */
-function ask(list: List, model: string, providerId: string | undefined, usage: Readonly<Record<string, number>>, timestamp?: Date): Found | null {
+function ask(list: List, model: string, options: PriceOptions, usage: Readonly<Record<string, number>>): Found | null {
   try {
-    const found = list.calcPrice(usage, model, { ...(providerId !== undefined && { providerId }), ...(timestamp && { timestamp }) })
+    const found = list.calcPrice(usage, model, options)
     return found && found.total_price >= 0 && found.total_price < Infinity ? found : null
   } catch {
     return null

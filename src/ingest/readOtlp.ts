@@ -45,7 +45,7 @@ export async function readOtlp(body: Uint8Array | string, options: OtlpOptions):
   const limits = withDefaults(options)
   const { groups, rejected } = await decode(body, options, limits)
   const spans = groups.flatMap(({ resource, scope, scopeName, spans: sent }) => {
-    const inherited = readAttributes(scope, limits, readAttributes(resource, limits))
+    const inherited = readAttributes(scope, limits, readAttributes(resource, limits, null))
     return sent.map((span) => readSpan(span, scopeName, inherited, limits))
   })
   return { ...toRecords(spans, wantsPrices(spans) ? await loadPrices() : null), rejected }

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../model/json.js'
 import type { ScoreInput } from '../model/score.js'
-import type { ObservationInput, ObservationType, SaidOfTrace } from '../model/trace.js'
+import type { CostSource, ObservationInput, ObservationType, SaidOfTrace } from '../model/trace.js'
 import { readAttributes } from './conventions/readAttributes.js'
 import type { SpanFields } from './conventions/SpanFields.js'
 import { COUNTS_CACHE_BESIDE } from './conventions/traceloop.js'
@@ -12,8 +12,8 @@ import { includeCache, type Usage } from './usage.js'
 
 /** A span in our terms, all but its price. */
 export interface ReadSpan {
-  /** Without tokens and cost. */
-  readonly observation: ObservationInput
+  /** Its cost is yet to be told. */
+  readonly observation: ObservationDraft
   /** What it says of its trace, but for its usage. */
   readonly said: SaidOfTrace
   readonly scores: readonly ScoreInput[]
@@ -27,6 +27,8 @@ export interface ReadSpan {
   readonly counts: boolean
 }
 
+type ObservationDraft = ObservationInput & { costUsd: number | undefined; costSource: CostSource | undefined }
+
 /** Reads a span, given what its resource and scope say. */
 export function readSpan(span: OtlpSpan, scopeName: string, inherited: SpanFields, limits: IngestLimits): ReadSpan {
   const fields = readAttributes(span.attributes, limits, inherited)
@@ -37,7 +39,9 @@ export function readSpan(span: OtlpSpan, scopeName: string, inherited: SpanField
   const toolName = type === 'tool' ? (values.toolName ?? textOf(span.name, limits)) : undefined
   const failed = span.failed || values.level?.toUpperCase() === 'ERROR'
   const provider = values.provider === undefined ? undefined : providerOf(values.provider)
-  const observation: ObservationInput = {
+  const usage = usageOf(fields, COUNTS_CACHE_BESIDE.has(scopeName))
+  const own = counts ? usage : null
+  const observation: ObservationDraft = {
     id: span.spanId,
     traceId: span.traceId,
     parentId: span.parentId,
@@ -50,16 +54,23 @@ export function readSpan(span: OtlpSpan, scopeName: string, inherited: SpanField
     model: counts ? values.model : undefined,
     provider,
     toolName,
+    inputTokens: own?.inputTokens,
+    outputTokens: own?.outputTokens,
+    totalTokens: own?.totalTokens,
+    cacheReadTokens: own?.cacheReadTokens,
+    reasoningTokens: own?.reasoningTokens,
+    costUsd: undefined,
+    costSource: undefined,
     timeToFirstTokenMs: values.firstTokenAt === undefined ? values.timeToFirstTokenMs : Math.max(0, values.firstTokenAt - span.start),
     input: values.input ?? events.prompt,
     output: values.output ?? responseOf(fields) ?? events.completion,
-    metadata: fields.observationMetadata.size > 0 ? Object.fromEntries(fields.observationMetadata) : undefined,
+    metadata: fields.observationMetadata ? Object.fromEntries(fields.observationMetadata) : undefined,
   }
   return {
     observation,
     said: saidOf(fields),
     scores: events.scores,
-    usage: usageOf(fields, COUNTS_CACHE_BESIDE.has(scopeName)),
+    usage,
     cost: values.cost ?? sumOf(values.inputCost, values.outputCost),
     model: values.model,
     provider,
@@ -86,10 +97,9 @@ function saidOf({ values, traceMetadata, observationMetadata }: SpanFields): Sai
   if (values.traceOutput !== undefined) said.output = values.traceOutput
   // The version of the code, set apart from the release: where there is no release it stands for it.
   const version = values.version !== undefined && values.version !== values.release ? values.version : undefined
-  if (traceMetadata.size > 0 || version !== undefined) {
-    said.metadata = { ...(version !== undefined && { version }), ...Object.fromEntries(traceMetadata) }
-  }
-  if (observationMetadata.size > 0) said.metadataIfRoot = Object.fromEntries(observationMetadata)
+  if (traceMetadata) said.metadata = Object.fromEntries(traceMetadata)
+  if (version !== undefined) said.metadata = { version, ...said.metadata }
+  if (observationMetadata) said.metadataIfRoot = Object.fromEntries(observationMetadata)
   return said
 }
 

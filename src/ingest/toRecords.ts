@@ -23,14 +23,20 @@ export function toRecords(spans: readonly ReadSpan[], price: Price | null): Reco
   const scores: ScoreInput[] = []
   const byTrace = new Map<string, { readonly pieces: TracePiece[]; readonly parts: ObservationRecord[] }>()
   for (const span of spans) {
-    const usage = usageOf(span, price)
-    const observation = span.counts ? { ...span.observation, ...usage, ...partsOf(span) } : span.observation
+    const { observation } = span
+    const costUsd = span.cost ?? estimate(span, price)
+    const costSource = costUsd === undefined ? undefined : span.cost === undefined ? 'estimated' : 'reported'
+    if (span.counts) {
+      observation.costUsd = costUsd
+      observation.costSource = costSource
+    }
     observations.push(observation)
     for (const score of span.scores) scores.push(score)
     let trace = byTrace.get(observation.traceId)
     if (!trace) byTrace.set(observation.traceId, trace = { pieces: [], parts: [] })
     trace.parts.push(normaliseObservation(observation))
-    const said = usage && !span.counts ? { ...span.said, outerUsage: { model: span.model, provider: span.provider, ...usage } } : span.said
+    const said = span.counts || (!span.usage && costUsd === undefined) ? span.said
+      : { ...span.said, outerUsage: outerUsageOf(span, costUsd, costSource) }
     for (const _ in said) {
       trace.pieces.push({ key: observation.id, at: null, said })
       break
@@ -45,20 +51,11 @@ export function traceOf(id: string, pieces: readonly TracePiece[], parts: readon
   return { ...withoutDefaults(record), id, timestamp: record.timestamp, pieces }
 }
 
-/** Tokens and cost, told or estimated. */
-function usageOf({ usage, cost, model, provider, observation }: ReadSpan, price: Price | null): OuterUsage | undefined {
-  const estimate = cost === undefined && usage && model !== undefined && price
-    ? price({ model, provider, timestamp: observation.timestamp, usage }) : undefined
-  if (!usage && cost === undefined) return undefined
-  return {
-    inputTokens: usage?.inputTokens,
-    outputTokens: usage?.outputTokens,
-    totalTokens: usage?.totalTokens,
-    costUsd: cost ?? estimate,
-    costSource: cost !== undefined ? 'reported' : estimate !== undefined ? 'estimated' : undefined,
-  }
+function estimate({ usage, model, provider, observation: { timestamp } }: ReadSpan, price: Price | null): number | undefined {
+  return usage && model !== undefined ? price?.({ model, provider, timestamp, usage }) : undefined
 }
 
-function partsOf({ usage }: ReadSpan) {
-  return { cacheReadTokens: usage?.cacheReadTokens, reasoningTokens: usage?.reasoningTokens }
+function outerUsageOf({ model, provider, usage }: ReadSpan, costUsd: number | undefined, costSource: OuterUsage['costSource'] | undefined): OuterUsage {
+  const { inputTokens, outputTokens, totalTokens } = usage ?? {}
+  return { model, provider, inputTokens, outputTokens, totalTokens, costUsd, costSource }
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from './json.js'
-import { normaliseTrace } from './normalise.js'
+import { mergeInput, normaliseTrace } from './normalise.js'
 import { compareInTime, compareText } from './order.js'
 import { outerParts } from './outerParts.js'
 import { compareUpdates, isWhole } from './pieces.js'
@@ -20,40 +20,39 @@ export function assembleTrace(input: TraceInput, observations: readonly Observat
     const record = normaliseTrace(input)
     return observations.length === 0 ? record : { ...record, ...deriveTotals(record, observations) }
   }
-  const parts = [...observations].sort(compareInTime)
+  const parts = observations.length > 1 ? [...observations].sort(compareInTime) : observations
   const root = rootOf(parts)
   const pieces = inOrder(input.pieces, parts, root)
-  const say = <Field extends keyof SaidOfTrace>(field: Field): SaidOfTrace[Field] =>
-    pieces.find(({ said }) => said[field] !== undefined)?.said[field]
+  const said = believed(pieces)
   const rootSaid = root && pieces.find(({ at, key }) => at === null && key === root.id)?.said
 
   const failed = parts.filter((part) => part.status === 'error')
-  const status = say('status') ?? (failed.length > 0 ? 'error' : 'ok')
+  const status = said.status ?? (failed.length > 0 ? 'error' : 'ok')
   const timestamp = startOf(input.timestamp, pieces, parts)
-  const models = parts.filter((part) => part.type === 'generation')
   const own: TraceTotals = {
-    models: say('models') ?? [], providers: say('providers') ?? [], tools: say('tools') ?? [],
-    inputTokens: say('inputTokens') ?? null, outputTokens: say('outputTokens') ?? null, totalTokens: say('totalTokens') ?? null,
-    costUsd: say('costUsd') ?? null, costSource: say('costSource') ?? null, observationCount: 0,
+    models: said.models ?? [], providers: said.providers ?? [], tools: said.tools ?? [],
+    inputTokens: said.inputTokens ?? null, outputTokens: said.outputTokens ?? null, totalTokens: said.totalTokens ?? null,
+    costUsd: said.costUsd ?? null, costSource: said.costSource ?? null, observationCount: 0,
   }
+  const outer = outerParts(pieces, parts)
   return normaliseTrace({
     id: input.id,
     timestamp,
-    durationMs: say('durationMs') ?? durationOf(timestamp, parts),
-    name: say('name') ?? rootSaid?.nameIfRoot ?? root?.name,
-    userId: say('userId'),
-    userEmail: say('userEmail'),
-    sessionId: say('sessionId'),
+    durationMs: said.durationMs ?? durationOf(timestamp, parts),
+    name: said.name ?? rootSaid?.nameIfRoot ?? root?.name,
+    userId: said.userId,
+    userEmail: said.userEmail,
+    sessionId: said.sessionId,
     status,
-    statusMessage: say('statusMessage') ?? (status === 'ok' ? null
+    statusMessage: said.statusMessage ?? (status === 'ok' ? null
       : (root?.status === 'error' ? root.statusMessage : null) ?? failed.findLast((part) => part.statusMessage !== null)?.statusMessage),
-    environment: say('environment'),
-    release: say('release'),
-    tags: tagsOf(input.pieces, parts),
+    environment: said.environment,
+    release: said.release,
+    tags: tagsOf(pieces, parts),
     metadata: metadataOf(pieces, rootSaid),
-    input: say('input') ?? root?.input ?? models.find((part) => part.input !== null)?.input,
-    output: say('output') ?? root?.output ?? models.findLast((part) => part.output !== null)?.output,
-    ...deriveTotals(own, [...parts, ...outerParts(pieces, parts)]),
+    input: said.input ?? root?.input ?? parts.find((part) => part.type === 'generation' && part.input !== null)?.input,
+    output: said.output ?? root?.output ?? parts.findLast((part) => part.type === 'generation' && part.output !== null)?.output,
+    ...deriveTotals(own, outer.length > 0 ? [...parts, ...outer] : parts),
     observationCount: parts.length,
   })
 }
@@ -92,20 +91,25 @@ function durationOf(start: number, parts: readonly ObservationRecord[]): number 
   return parts.reduce((most, part) => Math.max(most, part.timestamp - start + (part.durationMs ?? 0)), 0)
 }
 
+/** Field by field what the first says that says it. */
+function believed(pieces: readonly TracePiece[]): SaidOfTrace {
+  return pieces.reduceRight<SaidOfTrace>((found, { said }) => mergeInput(found, said), {})
+}
+
 /** Those of the whole; else those of all, in the order in which they were said. */
 function tagsOf(pieces: readonly TracePiece[], parts: readonly ObservationRecord[]): readonly string[] {
-  const whole = pieces.find(isWhole)?.said.tags
-  if (whole) return whole
-  const inTime = inOrder(pieces, parts, undefined).filter(({ said }) => said.tags)
+  const tagged = pieces.filter(({ said }) => said.tags)
+  const whole = tagged.find(isWhole)
+  if (whole || tagged.length <= 1) return (whole ?? tagged[0])?.said.tags ?? []
+  const inTime = inOrder(tagged, parts, undefined)
   const updates = inTime.filter(({ at }) => at !== null).reverse()
   return [...new Set([...updates, ...inTime.filter(({ at }) => at === null)].flatMap(({ said }) => said.tags ?? []))]
 }
 
 /** Key by key from who is believed most. */
 function metadataOf(pieces: readonly TracePiece[], rootSaid: SaidOfTrace | undefined): { readonly [key: string]: JsonValue } {
-  const found = new Map<string, JsonValue>()
-  for (const metadata of [...pieces.map(({ said }) => said.metadata), rootSaid?.metadataIfRoot]) {
-    for (const key in metadata) if (!found.has(key) && metadata[key] !== undefined) found.set(key, metadata[key])
-  }
-  return Object.fromEntries(found)
+  const told = [...pieces.map(({ said }) => said.metadata), rootSaid?.metadataIfRoot].filter((metadata) => metadata !== undefined)
+  if (told.length <= 1) return told[0] ?? {}
+  // Spread, not assigned: a key may be `__proto__`.
+  return told.reduceRight((found, metadata) => ({ ...found, ...metadata }), {})
 }

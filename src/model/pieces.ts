@@ -56,8 +56,8 @@ function piecesOfObservation(input: ObservationInput): readonly ObservationPiece
 
 /** The fields that say something. Defaults do not: a store cannot tell them from what nobody said. */
 export function withoutDefaults<Fields extends object>(fields: Fields): Partial<Fields> {
-  const found: Partial<Fields> = { ...fields }
-  for (const field in found) if (isDefault(field, found[field])) delete found[field]
+  const found: Partial<Fields> = {}
+  for (const field in fields) if (!isDefault(field, fields[field])) found[field] = fields[field]
   return found
 }
 

@@ -127,7 +127,7 @@ describe.each(scenarios)('$name', ({ name: scenario, requests, expected }) => {
     for (const { name, value, comment, traceName, userId, onObservation } of expected.scores) {
       const found = scores.filter(({ trace, score }) => score.name === name && (!traceName || trace.name === traceName) && (!userId || trace.userId === userId))
       const values = found.map(({ score }) => (typeof score.value === 'boolean' ? Number(score.value) : score.value))
-      expect(values, name).toContain(value)
+      expect(values).toContain(value)
       if (comment) expect(found.map(({ score }) => score.comment)).toContain(comment)
       if (onObservation) expect(found.some(({ score, observations }) => observations.some(({ id }) => id === score.observationId))).toBe(true)
     }

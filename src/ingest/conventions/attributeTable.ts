@@ -28,17 +28,17 @@ export const ATTRIBUTES: AttributeTable = (() => {
     if (known) known.push({ prefix, take })
     else prefixes.set(segment, [{ prefix, take }])
   }
-  const addField = <F extends keyof Fields>(field: F) => {
+  const addField = <F extends keyof Fields>(field: F, place: number) => {
     for (const [rank, reading] of PRECEDENCE[field].entries()) {
-      if ('prefix' in reading) addPrefix(reading.prefix, (fields, value, _limits, rest) => { fields.addIndexed(field, rank, rest, value) })
+      if ('prefix' in reading) addPrefix(reading.prefix, (fields, value, _limits, rest) => { fields.addIndexed(field, place, rank, rest, value) })
       else addExact(reading.key, (fields, value, limits) => {
-        if (!fields.isBetter(field, rank)) return
+        if (!fields.isBetter(place, rank)) return
         const read = reading.read(value, limits)
-        if (read !== undefined) fields.set(field, rank, read)
+        if (read !== undefined) fields.set(field, place, rank, read)
       })
     }
   }
-  for (const field of keysOf(PRECEDENCE)) addField(field)
+  for (const [place, field] of keysOf(PRECEDENCE).entries()) addField(field, place)
   for (const of of keysOf(METADATA)) {
     for (const name of METADATA[of]) {
       addExact(name, (fields, value, limits) => { fields.addMetadata(of, value, limits) })

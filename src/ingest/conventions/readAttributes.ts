@@ -4,7 +4,7 @@ import { ATTRIBUTES } from './attributeTable.js'
 import { SpanFields } from './SpanFields.js'
 
 /** What attributes say, in one pass over them. `inherited`: what those around them say. */
-export function readAttributes(attributes: readonly Attribute[], limits: IngestLimits, inherited?: SpanFields): SpanFields {
+export function readAttributes(attributes: readonly Attribute[], limits: IngestLimits, inherited: SpanFields | null): SpanFields {
   const fields = new SpanFields(inherited)
   for (const { key, value } of attributes) {
     const takes = ATTRIBUTES.exact.get(key)

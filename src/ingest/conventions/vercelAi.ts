@@ -35,7 +35,7 @@ export const vercelAi = {
 function readOperation(value: JsonValue): ObservationType | undefined {
   if (typeof value !== 'string' || value === '') return undefined
   if (/\.do(Generate|Stream)$/.test(value)) return 'generation'
-  if (/\.doEmbed$/.test(value)) return 'embedding'
+  if (value.endsWith('.doEmbed')) return 'embedding'
   return value === 'ai.toolCall' ? 'tool' : 'chain'
 }
 
