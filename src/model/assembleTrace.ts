@@ -93,7 +93,8 @@ function durationOf(start: number, parts: readonly ObservationRecord[]): number 
 
 /** Field by field what the first says that says it. */
 function believed(pieces: readonly TracePiece[]): SaidOfTrace {
-  return pieces.reduceRight<SaidOfTrace>((found, { said }) => mergeInput(found, said), {})
+  const [first] = pieces
+  return pieces.length <= 1 ? (first?.said ?? {}) : pieces.reduceRight<SaidOfTrace>((found, { said }) => mergeInput(found, said), {})
 }
 
 /** Those of the whole; else those of all, in the order in which they were said. */
