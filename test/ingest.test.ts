@@ -140,7 +140,7 @@ describe('hostile bodies', () => {
   const protobuf = encodeOtlp(good)
 
   /** Reads, and writes what was read: refused as a whole or taken in part, and the store is whole in any case. */
-  async function survives(body: Uint8Array | string, contentType: string, contentEncoding: string | null = null): Promise<void> {
+  async function checkSurvives(body: Uint8Array | string, contentType: string, contentEncoding: string | null = null): Promise<void> {
     const store = createMemoryAdapter({ traces: [{ id: 'other', timestamp: START, userId: 'carol' }] })
     try {
       await store.write(await readOtlp(body, { contentType, contentEncoding, maxBytes: 1 << 20 }))
@@ -152,10 +152,10 @@ describe('hostile bodies', () => {
   }
 
   it('that end too early are refused or read in part', async () => {
-    for (let end = 0; end < protobuf.length; end++) await survives(protobuf.slice(0, end), 'application/x-protobuf')
-    for (let end = 0; end < json.length; end += 7) await survives(json.slice(0, end), 'application/json')
+    for (let end = 0; end < protobuf.length; end++) await checkSurvives(protobuf.slice(0, end), 'application/x-protobuf')
+    for (let end = 0; end < json.length; end += 7) await checkSurvives(json.slice(0, end), 'application/json')
     const packed = gzipSync(json)
-    for (let end = 0; end < packed.length; end += 5) await survives(packed.subarray(0, end), 'application/json', 'gzip')
+    for (let end = 0; end < packed.length; end += 5) await checkSurvives(packed.subarray(0, end), 'application/json', 'gzip')
   }, 60_000)
 
   it('with flipped bits are refused or read in part', async () => {
@@ -165,16 +165,16 @@ describe('hostile bodies', () => {
       return flipped
     }
     await fc.assert(fc.asyncProperty(fc.nat(), fc.nat(7), fc.nat(), fc.nat(7), async (at, bit, at2, bit2) => {
-      await survives(flip(flip(protobuf, at, bit), at2, bit2), 'application/x-protobuf')
-      await survives(flip(flip(json, at, bit), at2, bit2), 'application/json')
+      await checkSurvives(flip(flip(protobuf, at, bit), at2, bit2), 'application/x-protobuf')
+      await checkSurvives(flip(flip(json, at, bit), at2, bit2), 'application/json')
     }), { numRuns: 500 })
   })
 
   it('of any bytes, or any JSON, are refused or read in part', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.jsonValue(), async (bytes, value) => {
-      await survives(bytes, 'application/x-protobuf')
-      await survives(JSON.stringify({ resourceSpans: value }), 'application/json')
-      await survives(JSON.stringify({ resourceSpans: [{ resource: value, scopeSpans: [{ scope: value, spans: [value, { traceId: hex(1, 32), spanId: hex(1, 16), startTimeUnixNano: nano(0), attributes: value, status: value, events: value }] }] }] }), 'application/json')
+      await checkSurvives(bytes, 'application/x-protobuf')
+      await checkSurvives(JSON.stringify({ resourceSpans: value }), 'application/json')
+      await checkSurvives(JSON.stringify({ resourceSpans: [{ resource: value, scopeSpans: [{ scope: value, spans: [value, { traceId: hex(1, 32), spanId: hex(1, 16), startTimeUnixNano: nano(0), attributes: value, status: value, events: value }] }] }] }), 'application/json')
     }), { numRuns: 300 })
   })
 
