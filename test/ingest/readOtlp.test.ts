@@ -262,12 +262,13 @@ describe('tokens and cost', () => {
       .toMatchObject({ inputTokens: 820, outputTokens: 96, cacheReadTokens: 100, reasoningTokens: 7 })
     expect((await one({ ...chat, 'gen_ai.usage.prompt_tokens': '9', 'gen_ai.usage.completion_tokens': '3' })).observation).toMatchObject({ inputTokens: 9, outputTokens: 3 })
     expect((await one({ ...chat, 'gen_ai.usage.input_tokens': 5, 'ai.usage.inputTokens': 7, 'ai.usage.cachedInputTokens': 2 })).observation).toMatchObject({ inputTokens: 5, cacheReadTokens: 2 })
+    expect((await one({ ...chat, 'gen_ai.usage.total_tokens': 7 })).observation).toMatchObject({ inputTokens: undefined, totalTokens: 7 })
     expect((await one({ 'openinference.span.kind': 'LLM', 'llm.token_count.prompt': 5, 'llm.token_count.completion_details.reasoning': 0 })).observation).toMatchObject({ inputTokens: 5, reasoningTokens: 0 })
   })
 
   it('adds cached tokens that are counted beside the others', async () => {
     const cached = { ...chat, 'gen_ai.usage.input_tokens': 30, 'gen_ai.usage.output_tokens': 8, 'gen_ai.usage.total_tokens': 38, 'gen_ai.usage.cache_read.input_tokens': 10, 'gen_ai.usage.cache_creation.input_tokens': 5 }
-    expect((await one(cached)).observation).toMatchObject({ inputTokens: 30, totalTokens: 38 })
+    expect((await one(cached)).observation).toMatchObject({ inputTokens: 30, outputTokens: 8, totalTokens: undefined })
     expect((await one(cached, {}, {}, { name: '@traceloop/instrumentation-anthropic' })).observation).toMatchObject({ inputTokens: 45, totalTokens: undefined })
     expect((await one({ ...cached, 'gen_ai.usage.cache_read.input_tokens': 100 })).observation).toMatchObject({ inputTokens: 135, totalTokens: undefined })
   })
