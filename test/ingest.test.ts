@@ -118,6 +118,18 @@ describe('pieces of traces', () => {
     expect(rows.map(({ userId, traces, observations }) => [userId, traces, observations])).toEqual([['ann', 1, 3]])
   })
 
+  it('may name only users that their writer may see', async () => {
+    const store = createMemoryAdapter()
+    const access = { tenant: 'default', userIds: ['ann'] }
+    const piece = (key: string, userId?: string) => ({ id: 't', timestamp: START, userId: 'ann', pieces: [{ key, at: null, said: userId === undefined ? {} : { userId } }] })
+    const write = async (trace: ReturnType<typeof piece>) => (await store.write({ traces: [trace] }, { access })).accepted
+    expect(await write(piece('a'))).toBe(0)
+    expect(await write(piece('a', 'ann'))).toBe(1)
+    expect(await write(piece('b'))).toBe(1)
+    expect(await write(piece('c', 'bob'))).toBe(0)
+    expect((await store.getTrace({ traceId: 't' }))?.trace.userId).toBe('ann')
+  })
+
   it('are gone when their user is erased, and make a new trace when they come again', async () => {
     const store = createMemoryAdapter()
     const sent = await readOtlp(JSON.stringify(otlp([{ trace: 1, id: 1, parent: null, start: 0, duration: 5, failed: false, attributes: { 'user.id': 'ann' } }])), { contentType: 'application/json' })
