@@ -9,6 +9,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   charts: ['model', 'intl'],
   query: ['contract', 'model'],
   'adapters/memory': ['contract', 'model'],
+  ingest: ['contract', 'model'],
   testkit: ['contract', 'model'],
   ui: ['model', 'contract', 'intl'],
   hooks: ['query', 'contract', 'model', 'intl'],
@@ -41,7 +42,7 @@ describe('layers', () => {
 
   it('keeps React out of all that is not drawn', () => {
     const pure = files.filter(
-      (path) => /^src\/(model|contract|query|adapters|testkit)\//.test(path) || (/^src\/(intl|charts)\//.test(path) && path.endsWith('.ts')),
+      (path) => /^src\/(model|contract|query|adapters|ingest|testkit)\//.test(path) || (/^src\/(intl|charts)\//.test(path) && path.endsWith('.ts')),
     )
     const wrong = pure.flatMap((path) => {
       const text = textOf(path)
@@ -51,6 +52,14 @@ describe('layers', () => {
         .map((target) => `${path} → ${target}`)
     })
     expect(wrong).toEqual([])
+  })
+
+  it('loads the price list and the reader of protobuf in ingest alone', () => {
+    const users = files.filter((path) => importsOf(path).some((target) => /^@(pydantic|bufbuild)\//.test(target)))
+    expect(users.filter((path) => !path.startsWith('src/ingest/'))).toEqual([])
+    // On demand: a static import would put it into every bundle of ingest.
+    const statically = users.filter((path) => /^import (?!type)[^\n]*@pydantic/m.test(textOf(path)))
+    expect(statically).toEqual([])
   })
 
   it('never reaches an adapter from a view or a hook', () => {
@@ -65,7 +74,7 @@ describe('layers', () => {
     const needsClient = /\buse[A-Z]\w*\(|\bcreateContext\(|\bforwardRef\b|\bon[A-Z]\w+=\{/
     const unmarked = files.filter((path) => path.endsWith('.tsx') && !marked.includes(path))
     expect(unmarked.filter((path) => needsClient.test(textOf(path)))).toEqual([])
-    expect(marked.filter((path) => /^src\/(model|contract|query|adapters|testkit)\//.test(path))).toEqual([])
+    expect(marked.filter((path) => /^src\/(model|contract|query|adapters|ingest|testkit)\//.test(path))).toEqual([])
   })
 })
 

@@ -34,12 +34,13 @@ beforeAll(() => {
     import { UserTrailProvider, UsersDashboard, UserDetail } from 'usertrail'
     import { createMemoryAdapter } from 'usertrail/adapters/memory'
     import { generateTrail } from 'usertrail/testkit'
+    import { IngestError, readOtlp } from 'usertrail/ingest'
     import { usersQuery } from 'usertrail/query'
     import { useUsers } from 'usertrail/hooks'
     import 'usertrail/styles.css'
 
     const adapter = createMemoryAdapter(generateTrail({ seed: 1, users: 5, traces: 50, days: 3, until: 1_780_000_000_000 }))
-    console.log(typeof useUsers, usersQuery(adapter, { range: { from: 0, to: 1 }, timeZone: 'UTC' }).queryKey)
+    console.log(typeof useUsers, readOtlp, IngestError, usersQuery(adapter, { range: { from: 0, to: 1 }, timeZone: 'UTC' }).queryKey)
     createRoot(document.getElementById('app')!).render(
       <UserTrailProvider adapter={adapter}><UsersDashboard /><UserDetail userId="a" /></UserTrailProvider>,
     )`)
@@ -75,9 +76,10 @@ describe('the packed tarball in a host app', () => {
       const { createMemoryAdapter } = await import('usertrail/adapters/memory')
       const { usersQuery } = await import('usertrail/query')
       const { generateTrail } = await import('usertrail/testkit')
+      const { readOtlp } = await import('usertrail/ingest')
       const adapter = createMemoryAdapter(generateTrail({ seed: 1, users: 5, traces: 50, days: 3, until: 1_780_000_000_000 }))
       const page = await adapter.listUsers({ range: { from: 0, to: 1_790_000_000_000 }, timeZone: 'UTC' })
-      console.log(page.rows.length > 0, usersQuery.length)`
+      console.log(page.rows.length > 0, usersQuery.length, (await readOtlp('{}', { contentType: 'application/json' })).traces.length)`
     expect(node('--input-type=module', '-e', script).trim()).toMatch(/^true/)
   }, 60_000)
 })

@@ -1,7 +1,7 @@
 import { feedbackOf, type FeedbackRule } from '../../../model/feedback.js'
 import type { ScoreRecord } from '../../../model/score.js'
 import type { TraceTotals } from '../../../model/totals.js'
-import type { ObservationInput, ObservationRecord, TraceRecord } from '../../../model/trace.js'
+import type { ObservationInput, ObservationRecord, TraceInput, TraceRecord } from '../../../model/trace.js'
 import type { FeedbackSummary } from '../../../model/user.js'
 import { makeColumns, PAYLOADS } from './columns.js'
 import { Dictionary } from './Dictionary.js'
@@ -37,6 +37,8 @@ export class Store {
   readonly observations = new Groups<ObservationRecord>(({ traceId }) => traceId)
   /** What was said of observations whose records show more. */
   readonly said = new Map<string, ObservationInput>()
+  /** What was said of traces that are made of pieces. */
+  readonly pieced = new Map<string, TraceInput>()
   /** By what they judge; see {@link scoreKey}. */
   readonly scores = new Groups<ScoreRecord>(scoreKey)
   /** What was said of the totals of traces whose observations now tell them. */

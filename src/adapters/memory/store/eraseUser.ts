@@ -21,6 +21,7 @@ export function eraseUser(store: Store, userId: string): { readonly erased: Eras
       store.said.delete(observation.id)
     }
     store.own.delete(id)
+    store.pieced.delete(id)
     if (session.get(row) !== null) own.add(session.data[row]!)
   }
   for (const each of own) {

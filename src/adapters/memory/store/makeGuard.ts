@@ -22,7 +22,9 @@ export function makeGuard(store: Store, userIds: readonly string[]) {
   return {
     trace: (input: TraceInput) => {
       const known = store.index.find(input.id) >= 0
-      return say(known ? ofTrace(input.id) && (input.userId === undefined || visible.has(input.userId)) : visible.has(input.userId))
+      // Each piece may come to name the trace's user.
+      const named = input.pieces ? input.pieces.flatMap(({ said }) => said.userId ?? []) : input.userId === undefined ? [] : [input.userId]
+      return say((known ? ofTrace(input.id) : named.length > 0) && named.every((userId) => visible.has(userId)))
     },
     observation: (input: ObservationInput) => {
       const known = observations.get(input.id)

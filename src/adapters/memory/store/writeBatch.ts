@@ -1,8 +1,9 @@
 import type { Rejection, WriteBatch, WriteResult } from '../../../contract/adapter.js'
+import { assembleObservation } from '../../../model/assembleObservation.js'
 import { checkObservation, checkScore, checkTrace } from '../../../model/check.js'
-import { mergeInput, normaliseObservation, normaliseScore } from '../../../model/normalise.js'
+import { mergeInput, normaliseScore } from '../../../model/normalise.js'
+import { mergeObservation } from '../../../model/pieces.js'
 import type { ScoreInput, ScoreRecord } from '../../../model/score.js'
-import type { ObservationInput } from '../../../model/trace.js'
 import { makeGuard } from './makeGuard.js'
 import type { Store } from './Store.js'
 import { refreshSession, refreshTrace, writeTrace } from './writeTrace.js'
@@ -36,14 +37,14 @@ export function writeBatch(store: Store, batch: WriteBatch, userIds?: readonly s
   each(batch.traces, checkTrace, guard?.trace, (input) => writeTrace(store, input))
   each(batch.observations, checkObservation, guard?.observation, (input) => {
     const before = observations.get(input.id)
-    const said = mergeInput<ObservationInput>(store.said.get(input.id) ?? before ?? input, input)
+    const said = mergeObservation(store.said.get(input.id) ?? before ?? input, input)
     const reason = checkObservation(said)
     if (reason !== null) return reason
-    const record = normaliseObservation(said)
+    const record = assembleObservation(said)
     observations.set(record)
-    if (said.name === record.name && said.totalTokens === record.totalTokens && said.costSource === record.costSource) store.said.delete(said.id)
+    if (!said.pieces && said.name === record.name && said.totalTokens === record.totalTokens && said.costSource === record.costSource) store.said.delete(said.id)
     else store.said.set(said.id, said)
-    changed.add(said.traceId)
+    changed.add(record.traceId)
     if (before) changed.add(before.traceId)
     return null
   })

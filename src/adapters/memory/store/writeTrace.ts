@@ -1,6 +1,7 @@
+import { assembleTrace } from '../../../model/assembleTrace.js'
 import { checkTrace } from '../../../model/check.js'
-import { mergeInput, normaliseTrace } from '../../../model/normalise.js'
-import { deriveTotals, type TraceTotals } from '../../../model/totals.js'
+import { mergeTrace } from '../../../model/pieces.js'
+import type { TraceTotals } from '../../../model/totals.js'
 import type { TraceInput } from '../../../model/trace.js'
 import { ERRORED, ESTIMATED, OBSERVED, PAYLOADS, TOTAL_SAID } from './columns.js'
 import { readSaid } from './readTrace.js'
@@ -9,7 +10,8 @@ import type { Store } from './Store.js'
 /** Writes a trace, merged into what is known of it. Returns why it cannot be taken, or `null`. */
 export function writeTrace(store: Store, input: TraceInput): string | null {
   const known = store.index.find(input.id)
-  const said = known >= 0 ? mergeInput(readSaid(store, known), input) : input
+  // Laid over itself, a record of pieces has each of them once.
+  const said = known >= 0 ? mergeTrace(saidOf(store, known), input) : input.pieces ? mergeTrace(input, input) : input
   const reason = checkTrace(said)
   if (reason !== null) return reason
   const { id } = said
@@ -25,18 +27,21 @@ export function writeTrace(store: Store, input: TraceInput): string | null {
 /** The observations of a trace, or scores of its own or of its observations, have changed: derives what follows from them. */
 export function refreshTrace(store: Store, traceId: string): void {
   const row = store.index.find(traceId)
-  if (row >= 0) fillRow(store, row, readSaid(store, row))
+  if (row >= 0) fillRow(store, row, saidOf(store, row))
+}
+
+function saidOf(store: Store, row: number): TraceInput {
+  return store.pieced.get(store.ids[row]!) ?? readSaid(store, row)
 }
 
 function fillRow(store: Store, row: number, said: TraceInput): void {
   const { columns, payloads, users, emails, facets, sessions } = store
-  const record = normaliseTrace(said)
-  const { id, sessionId, userEmail, environment, name, release, tags } = record
-  const observations = store.observations.of(id)
-  const totals = deriveTotals(record, observations)
-  const { models, providers, tools } = totals
+  const observations = store.observations.of(said.id)
+  const record = assembleTrace(said, observations)
+  const { id, sessionId, userEmail, environment, name, release, tags, models, providers, tools } = record
   const observed = observations.length > 0
-  if (observed) store.own.set(id, ownOf(said))
+  if (said.pieces) store.pieced.set(id, said)
+  if (observed && !said.pieces) store.own.set(id, ownOf(said))
   else store.own.delete(id)
 
   const user = users.code(record.userId ?? '')
@@ -44,17 +49,17 @@ function fillRow(store: Store, row: number, said: TraceInput): void {
   const session = sessionId === null ? null : sessions.code(sessionId, user)
   if (session === known) refreshSession(store, session)
   const feedback = store.feedback(store.scoresOf(id))
-  const estimated = (observed ? totals : said).costSource === 'estimated'
+  const estimated = (observed || said.pieces ? record : said).costSource === 'estimated'
   const flags = (record.status === 'error' ? ERRORED : 0) | (estimated ? ESTIMATED : 0) | (observed ? OBSERVED : 0) |
     ((said.totalTokens ?? null) === null ? 0 : TOTAL_SAID)
   if (columns.user.data[row] !== user || columns.time.data[row] !== record.timestamp) store.order.leave(row)
   columns.time.set(row, record.timestamp)
   columns.duration.set(row, record.durationMs)
-  columns.cost.set(row, totals.costUsd)
-  columns.inputTokens.set(row, totals.inputTokens)
-  columns.outputTokens.set(row, totals.outputTokens)
-  columns.totalTokens.set(row, totals.totalTokens)
-  columns.observations.set(row, totals.observationCount)
+  columns.cost.set(row, record.costUsd)
+  columns.inputTokens.set(row, record.inputTokens)
+  columns.outputTokens.set(row, record.outputTokens)
+  columns.totalTokens.set(row, record.totalTokens)
+  columns.observations.set(row, record.observationCount)
   columns.user.set(row, user)
   columns.session.set(row, session)
   columns.flags.set(row, flags)
@@ -62,7 +67,9 @@ function fillRow(store: Store, row: number, said: TraceInput): void {
   columns.email.set(row, userEmail === null ? null : emails.code(userEmail))
   columns.positive.set(row, feedback.positive)
   columns.negative.set(row, feedback.negative)
-  for (const name of PAYLOADS) setValue(payloads[name], row, said[name])
+  // Of a record without pieces what was said, so that what is left out takes no room.
+  const shown = said.pieces ? record : said
+  for (const name of PAYLOADS) setValue(payloads[name], row, shown[name])
 }
 
 /** A value that nobody gave takes no room. */
