@@ -64,6 +64,7 @@ export default defineConfig({
         'hooks/index': 'src/hooks/index.ts',
         'query/index': 'src/query/index.ts',
         'adapters/memory/index': 'src/adapters/memory/index.ts',
+        'ingest/index': 'src/ingest/index.ts',
         'testkit/index': 'src/testkit/index.ts',
         ...messages,
         _css: 'src/styles/_css.ts',

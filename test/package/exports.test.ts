@@ -6,6 +6,7 @@ const ENTRIES = {
   'usertrail/hooks': 'src/hooks/index.ts',
   'usertrail/query': 'src/query/index.ts',
   'usertrail/adapters/memory': 'src/adapters/memory/index.ts',
+  'usertrail/ingest': 'src/ingest/index.ts',
   'usertrail/testkit': 'src/testkit/index.ts',
 }
 

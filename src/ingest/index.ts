@@ -1,0 +1,7 @@
+export { IngestError } from './IngestError.js'
+export type { IngestErrorReason } from './IngestError.js'
+export type { IngestLimits } from './limits.js'
+export { readLangfuseBatch } from './readLangfuseBatch.js'
+export type { LangfuseBatchOptions, LangfuseEventError, LangfuseRecords } from './readLangfuseBatch.js'
+export { readOtlp } from './readOtlp.js'
+export type { OtlpOptions, OtlpRecords } from './readOtlp.js'

@@ -1,0 +1,36 @@
+import type { Rejection } from '../contract/adapter.js'
+import type { ScoreInput } from '../model/score.js'
+import type { ObservationInput, TraceInput } from '../model/trace.js'
+import type { IngestLimits } from './limits.js'
+
+/** What a request says of its body, and how much of it to take. */
+export interface OtlpOptions extends Partial<IngestLimits> {
+  /** The `content-type` header: `application/json` or `application/x-protobuf`, parameters allowed. */
+  readonly contentType: string | null
+  /** The `content-encoding` header: `gzip`, `deflate` or `identity`. Default: not compressed. */
+  readonly contentEncoding?: string | null
+}
+
+/** Records for a sink's `write`, and what could not be read. */
+export interface OtlpRecords {
+  /** One per trace id of the body, in pieces that a sink merges with those of other bodies. */
+  readonly traces: readonly TraceInput[]
+  readonly observations: readonly ObservationInput[]
+  /** Span events named `gen_ai.evaluation.result`. */
+  readonly scores: readonly ScoreInput[]
+  /** Spans that were left out, by span id, with the reason: the rejected spans of OTLP's partial success. */
+  readonly rejected: readonly Rejection[]
+}
+
+/**
+ * Reads an OTLP export request for traces (`POST /v1/traces`), JSON or protobuf, and understands the attributes of
+ * Langfuse, Latitude, OpenInference, Traceloop, the Vercel AI SDK and OpenTelemetry's GenAI conventions.
+ *
+ * Rejects with an {@link IngestError} when the body as a whole cannot be taken; a span that cannot is in `rejected` and
+ * the rest is read. Writing the same body again, or bodies in another order, leaves a sink as it was.
+ *
+ * @param body the bytes as they came; a text where the content type is JSON
+ */
+export async function readOtlp(body: Uint8Array | string, options: OtlpOptions): Promise<OtlpRecords> {
+  throw new Error(`not yet: ${body.length} ${options.contentType}`)
+}
