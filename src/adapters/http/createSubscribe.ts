@@ -14,7 +14,8 @@ const isFinal = (error: unknown) => error instanceof AdapterError && (error.code
 
 /**
  * Makes `subscribe` over Server-Sent Events: one connection for all listeners, open while there are any. A lost one is
- * opened again, and counts as a change, since changes may have been missed. Read with `fetch`, so that headers work.
+ * opened again. Each opening counts as a change, since changes may have been missed before it. Read with `fetch`, so that
+ * headers work.
  */
 export function createSubscribe(open: Open, where: string): NonNullable<Adapter['subscribe']> {
   const listeners = new Set<() => void>()
@@ -26,12 +27,11 @@ export function createSubscribe(open: Open, where: string): NonNullable<Adapter[
   }
 
   const listen = async (signal: AbortSignal) => {
-    let lost = false
     for (let failures = 0; !signal.aborted; failures++) {
       try {
         const response = await open(CHANGES_PATH, { headers: { accept: 'text/event-stream' }, cache: 'no-store' }, signal)
         if (!response.ok || !response.body) throw await failureOf(response, where)
-        if (lost) tell()
+        tell()
         for await (const event of eventsOf(response.body)) {
           failures = 0
           if (event === CHANGE_EVENT) tell()
@@ -39,7 +39,6 @@ export function createSubscribe(open: Open, where: string): NonNullable<Adapter[
       } catch (error) {
         if (signal.aborted || isFinal(error)) return
       }
-      lost = true
       await sleep(backOff(failures, FIRST_WAIT, MOST_WAIT), signal)
     }
   }

@@ -1,0 +1,3 @@
+export function describeInterface(): object {
+  return {}
+}

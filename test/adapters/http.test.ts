@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { createHttpAdapter } from '../../src/adapters/http/index.js'
+import { createMemoryAdapter } from '../../src/adapters/memory/index.js'
+import { createHandler, toNodeListener } from '../../src/server/index.js'
+import { describeAdapter } from '../../src/testkit/index.js'
+import { ACCESS_HEADER, decodeAccess } from '../../src/wire/access.js'
+import { serve } from '../support/serve.js'
+
+describeAdapter({ describe, it, expect }, {
+  name: 'http',
+  create: async (records) => {
+    const store = createMemoryAdapter(records)
+    const handler = createHandler({
+      adapter: store,
+      // Like a gateway's: it believes what it is asked with.
+      authorize: (request) => {
+        const asked = request.headers.get(ACCESS_HEADER)
+        return asked === null ? { tenant: records.tenant ?? 'default' } : decodeAccess(asked)
+      },
+    })
+    const { url, close } = await serve(toNodeListener(handler))
+    // Written beside the server, so that what reads along is seen to be told.
+    return { adapter: { ...createHttpAdapter({ baseUrl: url }), write: store.write, eraseUser: store.eraseUser }, close }
+  },
+})
