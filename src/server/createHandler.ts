@@ -52,7 +52,7 @@ export function createHandler(options: HandlerOptions): Handler {
         return answerQuestion(adapter, route.question, request, access, questionBytes)
       }
       case 'changes': return streamChanges(changes, await authorise(request, INTENTS.changes, authorize), request.signal, heartbeatMs)
-      case 'openapi': return cachedResponse(request, describeInterface(), null)
+      case 'openapi': return cachedResponse(request, describeInterface(sink !== undefined), null)
       case 'otlp': case 'langfuse': return ingest(request, route.kind)
       default: return route satisfies never
     }
