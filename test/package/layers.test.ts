@@ -10,6 +10,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   query: ['contract', 'model'],
   'adapters/memory': ['contract', 'model'],
   ingest: ['contract', 'model'],
+  wire: ['contract', 'model'],
+  'adapters/http': ['wire', 'contract', 'model'],
+  server: ['wire', 'ingest', 'contract', 'model'],
   testkit: ['contract', 'model'],
   ui: ['model', 'contract', 'intl'],
   hooks: ['query', 'contract', 'model', 'intl'],
@@ -42,7 +45,7 @@ describe('layers', () => {
 
   it('keeps React out of all that is not drawn', () => {
     const pure = files.filter(
-      (path) => /^src\/(model|contract|query|adapters|ingest|testkit)\//.test(path) || (/^src\/(intl|charts)\//.test(path) && path.endsWith('.ts')),
+      (path) => /^src\/(model|contract|query|adapters|ingest|wire|server|testkit)\//.test(path) || (/^src\/(intl|charts)\//.test(path) && path.endsWith('.ts')),
     )
     const wrong = pure.flatMap((path) => {
       const text = textOf(path)
@@ -66,7 +69,7 @@ describe('layers', () => {
     const needsClient = /\buse[A-Z]\w*\(|\bcreateContext\(|\bforwardRef\b|\bon[A-Z]\w+=\{/
     const unmarked = files.filter((path) => path.endsWith('.tsx') && !marked.includes(path))
     expect(unmarked.filter((path) => needsClient.test(textOf(path)))).toEqual([])
-    expect(marked.filter((path) => /^src\/(model|contract|query|adapters|ingest|testkit)\//.test(path))).toEqual([])
+    expect(marked.filter((path) => /^src\/(model|contract|query|adapters|ingest|wire|server|testkit)\//.test(path))).toEqual([])
   })
 })
 
