@@ -22,12 +22,10 @@ export interface NodeResponse {
   readonly writableEnded: boolean
   readonly destroyed: boolean
   writeHead(status: number, headers: Record<string, string | string[]>): unknown
-  flushHeaders(): void
   write(chunk: Uint8Array): boolean
   end(): unknown
   destroy(error?: Error): unknown
   on(event: 'close' | 'drain', listener: () => void): unknown
-  once(event: 'close' | 'drain', listener: () => void): unknown
 }
 
 /** A listener for `http.createServer`, and a handler for Express. */
@@ -95,17 +93,16 @@ async function send(answer: Response, response: NodeResponse): Promise<void> {
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
   response.writeHead(answer.status, headers)
-  response.flushHeaders()
   const reader = answer.body?.getReader()
-  response.on('close', () => void reader?.cancel().catch(() => {}))
+  let wake = () => {}
+  response.on('drain', () => wake())
+  response.on('close', () => {
+    wake()
+    reader?.cancel().catch(() => {})
+  })
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     if (response.destroyed) return
-    if (!response.write(next.value)) {
-      await new Promise<void>((resolve) => {
-        response.once('drain', resolve)
-        response.once('close', resolve)
-      })
-    }
+    if (!response.write(next.value) && !response.destroyed) await new Promise<void>((resolve) => { wake = resolve })
   }
   response.end()
 }

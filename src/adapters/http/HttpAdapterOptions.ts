@@ -17,6 +17,8 @@ export interface HttpAdapterOptions {
   readonly approximate?: readonly UserMetricId[]
   /** How long one question may take, milliseconds, further attempts included. Default 30,000. Then: `unavailable`. */
   readonly timeoutMs?: number
-  /** How often a retryable failure is asked again. Default 2; waits 0.3 s, 0.6 s … and what `Retry-After` says. */
+  /** How often a retryable failure is asked again. Default 2. */
   readonly retries?: number
+  /** Milliseconds to wait before the second attempt, doubled before each further one. Default 300. `Retry-After` comes first. */
+  readonly retryDelayMs?: number
 }

@@ -5,6 +5,7 @@ import { toJson } from '../../wire/json.js'
 import { MAX_URL_REQUEST, questionPath, REQUEST_PARAMETER } from '../../wire/paths.js'
 import { backOff } from './backOff.js'
 import { sleep, withDeadline } from './deadline.js'
+import type { HttpAdapterOptions } from './HttpAdapterOptions.js'
 import { failureOf, type Open, textOf } from './open.js'
 
 /** The longest that a `Retry-After` is waited for; what asks for more is told to the asker. */
@@ -47,7 +48,7 @@ async function answerOf(response: Response, question: AnyQuestionName, where: st
 }
 
 /** Makes the function that asks one question over HTTP. */
-export function createAsk(open: Open, where: string, timeoutMs: number, retries: number) {
+export function createAsk(open: Open, { baseUrl: where, timeoutMs = 30_000, retries = 2, retryDelayMs = 300 }: HttpAdapterOptions) {
   return <Q extends AnyQuestionName>(question: Q) =>
     (request: RequestOf<Q>, { signal, access }: AskContext = {}): Promise<ResponseOf<Q>> =>
       withDeadline(signal, timeoutMs, where, async (live) => {
@@ -59,7 +60,7 @@ export function createAsk(open: Open, where: string, timeoutMs: number, retries:
             return answer as ResponseOf<Q>
           } catch (error) {
             if (!(error instanceof AdapterError) || !error.retryable || failures >= retries) throw error
-            const wait = error.retryAfterMs ?? backOff(failures, 300, MAX_WAIT)
+            const wait = error.retryAfterMs ?? backOff(failures, retryDelayMs, MAX_WAIT)
             if (wait > MAX_WAIT) throw error
             await sleep(wait, live)
           }

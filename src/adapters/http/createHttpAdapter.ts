@@ -13,9 +13,9 @@ export type HttpAdapter = Adapter & Required<Pick<Adapter, 'subscribe' | keyof O
  * wait, until the time is up. `access` in the context asks as less than the headers allow, never as more.
  */
 export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
-  const { baseUrl, id = `http:${baseUrl}`, approximate, timeoutMs = 30_000, retries = 2 } = options
+  const { baseUrl, id = `http:${baseUrl}`, approximate } = options
   const open = createOpen(options)
-  const ask = createAsk(open, baseUrl, timeoutMs, retries)
+  const ask = createAsk(open, options)
   return {
     id,
     ...(approximate && { approximate }),
