@@ -84,7 +84,9 @@ export interface Erased {
 export interface Sink {
   /**
    * Writes records. Idempotent by id: the fields of a known record merge, fields that are present and not `undefined`
-   * win over what was there. A bad record is rejected with its id and reason; the rest is written.
+   * win over what was there. Records with `pieces` gather them by key instead, and are what `assembleTrace` and
+   * `assembleObservation` make of all that have come, in whatever order. A bad record is rejected with its id and
+   * reason; the rest is written.
    */
   write(batch: WriteBatch, context?: AskContext): Promise<WriteResult>
   /** Removes every record of a user: traces, their observations and scores, and the scores of the user's sessions. */

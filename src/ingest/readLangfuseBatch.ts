@@ -1,6 +1,17 @@
+import { checkObservation, checkScore, checkTrace } from '../model/check.js'
+import type { JsonValue } from '../model/json.js'
 import type { ScoreInput } from '../model/score.js'
-import type { ObservationInput, TraceInput } from '../model/trace.js'
-import type { IngestLimits } from './limits.js'
+import type { ObservationInput, SaidOfTrace, TraceInput } from '../model/trace.js'
+import { parseBody } from './body/parseBody.js'
+import { IngestError } from './IngestError.js'
+import { Batch } from './langfuse/Batch.js'
+import { type LangfuseEvent, readEvent, saying, textOf } from './langfuse/LangfuseEvent.js'
+import { observationType, readObservationEvent } from './langfuse/observationEvent.js'
+import { readScoreEvent } from './langfuse/scoreEvent.js'
+import { readTraceEvent } from './langfuse/traceEvent.js'
+import { type IngestLimits, withDefaults } from './limits.js'
+import { isObject } from './payload.js'
+import { loadPrices } from './prices.js'
 
 /** How a batch came, and how much of it to take. */
 export interface LangfuseBatchOptions extends Partial<IngestLimits> {
@@ -35,5 +46,58 @@ export interface LangfuseRecords {
  * Rejects with an {@link IngestError} when the body is no batch; an event that cannot be understood is in `errors`.
  */
 export async function readLangfuseBatch(body: Uint8Array | string, options: LangfuseBatchOptions = {}): Promise<LangfuseRecords> {
-  throw new Error(`not yet: ${body.length} ${options.contentEncoding}`)
+  const limits = withDefaults(options)
+  const events = eventsOf(await parseBody(body, options.contentEncoding, limits), limits)
+  const batch = new Batch()
+  const successes: { id: string; status: 201 }[] = []
+  const errors: LangfuseEventError[] = []
+  for (const sent of events) {
+    const event = readEvent(sent)
+    const message = typeof event === 'string' ? event : take(event, batch, limits)
+    const id = isObject(sent) && typeof sent['id'] === 'string' ? sent['id'] : ''
+    if (message === null) successes.push({ id, status: 201 })
+    else errors.push({ id, status: 400, message })
+  }
+  return { ...batch.records(batch.wantsPrices() ? await loadPrices() : null), successes, errors }
+}
+
+function eventsOf(body: JsonValue, { maxSpans }: IngestLimits): readonly JsonValue[] {
+  const events = isObject(body) ? body['batch'] : undefined
+  if (!Array.isArray(events)) throw new IngestError('unreadable', 'The body is JSON but no batch of events: it has no list "batch".')
+  if (events.length > maxSpans) throw new IngestError('too_large', `The batch holds more than ${maxSpans} events: send smaller ones.`)
+  return events
+}
+
+/** An update of the same millisecond comes after what it updates. */
+const AFTER = 0.5
+
+/** Adds what an event says to the batch. Returns what is wrong with it, or `null`. */
+function take(event: LangfuseEvent, batch: Batch, limits: IngestLimits): string | null {
+  const { type, body, at } = event
+  if (type === 'sdk-log') return null
+  if (type === 'score-create') {
+    const score = readScoreEvent(event)
+    if (typeof score === 'string') return score
+    const reason = checkScore(score)
+    if (reason === null) batch.scores.push(score)
+    return reason
+  }
+  const id = textOf(body['id'])
+  if (id === undefined) return 'the body has no id'
+  if (type === 'trace-create') {
+    const said = readTraceEvent(event, limits)
+    const reason = checkTrace({ id, timestamp: at, pieces: [{ key: event.id, at, said }] })
+    if (reason === null) batch.addTrace(id, event.id, at, said)
+    return reason
+  }
+  const kind = observationType(event)
+  if (kind === null) return `events of the type ${JSON.stringify(type.slice(0, 50))} are not understood`
+  const traceId = textOf(body['traceId'])
+  if (traceId === undefined) return 'the body has no traceId'
+  const said = readObservationEvent(event, kind, limits)
+  const key = event.id
+  const time = type.endsWith('-update') ? at + AFTER : at
+  const reason = checkObservation({ id, traceId, timestamp: at, pieces: [{ key, at: time, said }] })
+  if (reason === null) batch.addObservation(id, traceId, key, time, said, saying<SaidOfTrace>({ environment: textOf(body['environment']) }))
+  return reason
 }

@@ -1,7 +1,17 @@
 import type { Rejection } from '../contract/adapter.js'
 import type { ScoreInput } from '../model/score.js'
 import type { ObservationInput, TraceInput } from '../model/trace.js'
-import type { IngestLimits } from './limits.js'
+import { parseBody } from './body/parseBody.js'
+import { unpack } from './body/unpack.js'
+import { readAttributes } from './conventions/readAttributes.js'
+import { decodeJson } from './decode/decodeJson.js'
+import { decodeProtobuf } from './decode/decodeProtobuf.js'
+import type { OtlpContent } from './decode/OtlpSpan.js'
+import { IngestError } from './IngestError.js'
+import { type IngestLimits, withDefaults } from './limits.js'
+import { loadPrices } from './prices.js'
+import { readSpan } from './readSpan.js'
+import { toRecords, wantsPrices } from './toRecords.js'
 
 /** What a request says of its body, and how much of it to take. */
 export interface OtlpOptions extends Partial<IngestLimits> {
@@ -32,5 +42,25 @@ export interface OtlpRecords {
  * @param body the bytes as they came; a text where the content type is JSON
  */
 export async function readOtlp(body: Uint8Array | string, options: OtlpOptions): Promise<OtlpRecords> {
-  throw new Error(`not yet: ${body.length} ${options.contentType}`)
+  const limits = withDefaults(options)
+  const { groups, rejected } = await decode(body, options, limits)
+  const spans = groups.flatMap(({ resource, scope, scopeName, spans: sent }) => {
+    const inherited = readAttributes(scope, limits, readAttributes(resource, limits, null))
+    return sent.map((span) => readSpan(span, scopeName, inherited, limits))
+  })
+  return { ...toRecords(spans, wantsPrices(spans) ? await loadPrices() : null), rejected }
+}
+
+async function decode(body: Uint8Array | string, { contentType, contentEncoding }: OtlpOptions, limits: IngestLimits): Promise<OtlpContent> {
+  const [type = ''] = (contentType ?? '').toLowerCase().split(';')
+  switch (type.trim()) {
+    case 'application/json':
+      return decodeJson(await parseBody(body, contentEncoding, limits), limits)
+    case 'application/x-protobuf':
+    case 'application/protobuf':
+      if (typeof body === 'string') throw new IngestError('unreadable', 'A protobuf body is bytes, and a text was given.')
+      return decodeProtobuf(await unpack(body, contentEncoding, limits.maxBytes), limits)
+    default:
+      throw new IngestError('unsupported', `The content type ${JSON.stringify(type.slice(0, 100))} is not understood: send application/json or application/x-protobuf.`)
+  }
 }

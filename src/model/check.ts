@@ -26,16 +26,48 @@ const costSource = oneOf('reported', 'estimated')
 
 const usage: Checks = { inputTokens: whole, outputTokens: whole, totalTokens: whole, costUsd: amount, costSource }
 
-const TRACE: Checks = {
-  id, timestamp: time, durationMs: amount, name: text, userId: text, userEmail: text, sessionId: text, status,
+/** Looked at, never copied: a store checks millions. */
+function isFields(input: unknown): input is Record<string, unknown> {
+  return typeof input === 'object' && input !== null && !Array.isArray(input)
+}
+
+const PIECE: Checks = {
+  key: must('a text', isText),
+  at: must('a finite number or null', (v) => v === null || Number.isFinite(v)),
+  said: must('an object', isFields),
+}
+
+/** Pieces, each checked as far as it says something. */
+const pieces = (said: Checks): Check => orAbsent((value) => {
+  if (!Array.isArray(value)) return `must be a list of pieces, but is ${show(value)}`
+  for (const [i, piece] of value.entries()) {
+    const reason = check(piece, PIECE) ?? check(piece.said, said)
+    if (reason) return `[${i}] ${reason}`
+  }
+  return null
+})
+
+const TRACE_FIELDS: Checks = {
+  durationMs: amount, name: text, userId: text, userEmail: text, sessionId: text, status,
   statusMessage: text, environment: text, release: text, tags: texts, metadata: object, models: texts,
   providers: texts, tools: texts, ...usage, observationCount: whole,
 }
-const OBSERVATION: Checks = {
-  id, traceId: id, parentId: text,
+const TRACE: Checks = {
+  id, timestamp: time, ...TRACE_FIELDS,
+  pieces: pieces({
+    timestamp: orAbsent(time), ...TRACE_FIELDS, nameIfRoot: text, metadataIfRoot: object,
+    outerUsage: orAbsent((value) => check(value, { model: text, provider: text, ...usage })),
+  }),
+}
+const OBSERVATION_FIELDS: Checks = {
+  parentId: text,
   type: oneOf('span', 'generation', 'event', 'agent', 'tool', 'chain', 'retriever', 'evaluator', 'embedding', 'guardrail'),
-  name: text, timestamp: time, durationMs: amount, status, statusMessage: text, model: text, provider: text,
+  name: text, durationMs: amount, status, statusMessage: text, model: text, provider: text,
   toolName: text, ...usage, cacheReadTokens: whole, reasoningTokens: whole, timeToFirstTokenMs: amount, metadata: object,
+}
+const OBSERVATION: Checks = {
+  id, traceId: id, timestamp: time, ...OBSERVATION_FIELDS,
+  pieces: pieces({ traceId: orAbsent(id), timestamp: orAbsent(time), ...OBSERVATION_FIELDS, endedAt: orAbsent(time), firstTokenAt: orAbsent(time) }),
 }
 const SCORE: Checks = {
   id, name: id,
@@ -43,10 +75,6 @@ const SCORE: Checks = {
   dataType: oneOf('numeric', 'boolean', 'categorical'), timestamp: time,
   source: oneOf('api', 'eval', 'annotation', 'user'), comment: text, traceId: text, sessionId: text, observationId: text,
 }
-
-/** Looked at, never copied: a store checks millions. */
-const isFields = (input: unknown): input is Record<string, unknown> =>
-  typeof input === 'object' && input !== null && !Array.isArray(input)
 
 function check(input: unknown, checks: Checks): string | null {
   if (!isFields(input)) return `must be an object, but is ${show(input)}`

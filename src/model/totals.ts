@@ -9,7 +9,8 @@ export type TraceTotals = Pick<
   | 'costUsd' | 'costSource' | 'observationCount'
 >
 
-type Part = Pick<
+/** What the totals are summed from. */
+export type TotalledPart = Pick<
   ObservationRecord,
   | 'id' | 'timestamp' | 'model' | 'provider' | 'toolName' | 'inputTokens' | 'outputTokens' | 'totalTokens'
   | 'costUsd' | 'costSource'
@@ -20,11 +21,11 @@ type Part = Pick<
  * theirs (sums over those that know it; models, providers and tools distinct in order of first use); any other stays
  * the trace's own. Cost is estimated when any priced observation's is.
  */
-export function deriveTotals(own: TraceTotals, observations: readonly Part[]): TraceTotals {
+export function deriveTotals(own: TraceTotals, observations: readonly TotalledPart[]): TraceTotals {
   if (observations.length === 0) return own
   const parts = observations.length === 1 ? observations
     : [...observations].sort((a, b) => a.timestamp - b.timestamp || compareText(a.id, b.id))
-  const distinct = (read: (part: Part) => string | null, otherwise: readonly string[]): readonly string[] => {
+  const distinct = (read: (part: TotalledPart) => string | null, otherwise: readonly string[]): readonly string[] => {
     const values = new Set<string>()
     for (const part of parts) {
       const value = read(part)
@@ -32,7 +33,7 @@ export function deriveTotals(own: TraceTotals, observations: readonly Part[]): T
     }
     return values.size > 0 ? [...values] : otherwise
   }
-  const total = (read: (part: Part) => number | null): number | null =>
+  const total = (read: (part: TotalledPart) => number | null): number | null =>
     sum(parts.map(read).filter((value) => value !== null))
   const costUsd = total((part) => part.costUsd)
   return {

@@ -114,8 +114,59 @@ export interface TraceDetail {
 /** Columns that a list of traces sorts by. */
 export type TraceSort = 'timestamp' | 'name' | 'status' | 'durationMs' | 'totalTokens' | 'costUsd'
 
+/**
+ * One statement about a record that several make up, for sources that never say a record as a whole: spans that arrive
+ * child before parent, updates that overtake each other. What is absent from `said` is not said; nothing erases.
+ */
+export interface Piece<Said> {
+  /** Tells the pieces of one record apart. A piece that comes again replaces itself. */
+  readonly key: string
+  /**
+   * When an update was said, Unix milliseconds: of two that say the same field the later wins. `null`, for traces alone:
+   * said by the observation with the id `key`; the root's wins, then the earliest's, and any update wins over them.
+   */
+  readonly at: number | null
+  readonly said: Said
+}
+
+/** Usage as an outer span tells it, which may repeat that of the observations below. Units as in {@link TraceRecord}. */
+export type OuterUsage = Partial<Pick<
+  ObservationRecord, 'model' | 'provider' | 'inputTokens' | 'outputTokens' | 'totalTokens' | 'costUsd' | 'costSource'
+>>
+
+/** What a piece says of its trace. */
+export interface SaidOfTrace extends Partial<Omit<TraceRecord, 'id'>> {
+  /** The name, should the observation turn out to be the root and nothing else name the trace. */
+  readonly nameIfRoot?: string
+  /** Metadata that is the trace's should the observation turn out to be the root. */
+  readonly metadataIfRoot?: { readonly [key: string]: JsonValue }
+  /** Counts only while no observation below the one that says it knows its own. */
+  readonly outerUsage?: OuterUsage
+}
+
+/** What a piece says of its observation. */
+export interface SaidOfObservation extends Partial<Omit<ObservationRecord, 'id'>> {
+  /** End, Unix milliseconds, from a writer who learns of start and end apart: the duration follows. */
+  readonly endedAt?: number
+  /** First token of a streamed answer, Unix milliseconds: the time to it follows. */
+  readonly firstTokenAt?: number
+}
+
+export type TracePiece = Piece<SaidOfTrace>
+export type ObservationPiece = Piece<SaidOfObservation>
+
 /** A trace as a writer gives it: an id, a time, and what the source knows. Missing fields take the record's defaults. */
-export type TraceInput = Pick<TraceRecord, 'id' | 'timestamp'> & Partial<TraceRecord>
+export type TraceInput = Pick<TraceRecord, 'id' | 'timestamp'> & Partial<TraceRecord> & {
+  /**
+   * Makes the trace one of pieces: its record is what all pieces and observations that have come so far add up to, by
+   * `assembleTrace`, the same for every order of arrival. The fields beside them tell what these pieces alone come to,
+   * for readers; a store keeps of them only the timestamp, for as long as it knows no observation.
+   */
+  readonly pieces?: readonly TracePiece[]
+}
 
 /** An observation as a writer gives it. `name` defaults to the type, `type` to `'span'`, `status` to `'ok'`. */
-export type ObservationInput = Pick<ObservationRecord, 'id' | 'traceId' | 'timestamp'> & Partial<ObservationRecord>
+export type ObservationInput = Pick<ObservationRecord, 'id' | 'traceId' | 'timestamp'> & Partial<ObservationRecord> & {
+  /** Makes the observation one of pieces, each an update, by `assembleObservation`; the fields beside them are for readers. */
+  readonly pieces?: readonly ObservationPiece[]
+}

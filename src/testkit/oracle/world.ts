@@ -1,11 +1,13 @@
 import type { Access, AskContext, WriteBatch } from '../../contract/adapter.js'
+import { assembleObservation } from '../../model/assembleObservation.js'
+import { assembleTrace } from '../../model/assembleTrace.js'
 import { checkObservation, checkScore, checkTrace } from '../../model/check.js'
 import { matchesDimensions } from '../../model/conditions.js'
 import type { FeedbackRule } from '../../model/feedback.js'
-import { mergeInput, normaliseObservation, normaliseScore, normaliseTrace } from '../../model/normalise.js'
+import { mergeInput, normaliseScore } from '../../model/normalise.js'
+import { mergeObservation, mergeTrace } from '../../model/pieces.js'
 import type { Condition, Range } from '../../model/scope.js'
 import type { ScoreRecord } from '../../model/score.js'
-import { deriveTotals } from '../../model/totals.js'
 import type { ObservationRecord, TraceRecord } from '../../model/trace.js'
 import { groupBy } from './groups.js'
 
@@ -23,23 +25,23 @@ export interface World {
 
 /** Later records of one id lie over earlier ones; bad ones are left out. */
 function mergeById<Input extends { readonly id: string }>(
-  inputs: readonly Input[], check: (input: unknown) => string | null,
+  inputs: readonly Input[], check: (input: unknown) => string | null, merge: (earlier: Input, later: Input) => Input,
 ): Input[] {
   const byId = new Map<string, Input>()
   for (const input of inputs) {
     const known = byId.get(input.id)
-    const merged = known ? mergeInput(known, input) : input
+    const merged = known ? merge(known, input) : input
     if (check(merged) === null) byId.set(input.id, merged)
   }
   return [...byId.values()]
 }
 
 export function createWorld(records: WriteBatch, tenant: string, feedback: FeedbackRule): World {
-  const observations = mergeById(records.observations ?? [], checkObservation).map(normaliseObservation)
+  const observations = mergeById(records.observations ?? [], checkObservation, mergeObservation).map(assembleObservation)
   const partsOf = groupBy(observations, (observation) => observation.traceId)
-  const traces = mergeById(records.traces ?? [], checkTrace).map(normaliseTrace)
-    .map((trace) => ({ ...trace, ...deriveTotals(trace, partsOf.get(trace.id) ?? []) }))
-  const scores = mergeById(records.scores ?? [], checkScore).map(normaliseScore)
+  const traces = mergeById(records.traces ?? [], checkTrace, mergeTrace)
+    .map((trace) => assembleTrace(trace, partsOf.get(trace.id) ?? []))
+  const scores = mergeById(records.scores ?? [], checkScore, mergeInput).map(normaliseScore)
   return { tenant, feedback, traces, observations, scores, partsOf }
 }
 

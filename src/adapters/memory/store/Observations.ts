@@ -1,11 +1,13 @@
+import { assembleObservation } from '../../../model/assembleObservation.js'
 import { checkObservation } from '../../../model/check.js'
-import { mergeInput, normaliseObservation } from '../../../model/normalise.js'
+import { mergeObservation } from '../../../model/pieces.js'
 import type { ObservationInput, ObservationRecord } from '../../../model/trace.js'
 
 const NONE: readonly ObservationRecord[] = []
 
 /** What a writer said that the filled-in record does not show, so that a later piece merges with what was said. */
 function saidOf(input: ObservationInput, record: ObservationRecord): Partial<ObservationInput> | null {
+  if (input.pieces) return { pieces: input.pieces, timestamp: input.timestamp }
   const said: { -readonly [K in keyof ObservationInput]?: ObservationInput[K] } = {}
   if (record.totalTokens !== null && (input.totalTokens ?? null) === null) said.totalTokens = null
   if (record.costSource !== (input.costSource ?? null)) said.costSource = input.costSource ?? null
@@ -22,10 +24,10 @@ export class Observations {
   /** Merges a record into what is known. Returns what was there before, or why it cannot be taken. */
   write(input: ObservationInput): { readonly record: ObservationRecord; readonly before: ObservationRecord | undefined } | string {
     const before = this.records.get(input.id)
-    const merged = before ? mergeInput<ObservationInput>({ ...before, ...this.said.get(before.id) }, input) : input
+    const merged = before ? mergeObservation({ ...before, ...this.said.get(before.id) }, input) : input
     const reason = checkObservation(merged)
     if (reason !== null) return reason
-    const record = normaliseObservation(merged)
+    const record = assembleObservation(merged)
     const said = saidOf(merged, record)
     if (said) this.said.set(record.id, said)
     else this.said.delete(record.id)

@@ -52,6 +52,8 @@ export class Store {
   readonly sessionFeedback = new Map<string, FeedbackSummary>()
   /** By trace id, for traces with observations. */
   readonly own = new Map<string, OwnTotals>()
+  /** By trace id, what was said of traces that are made of pieces. */
+  readonly pieced = new Map<string, TraceInput>()
   readonly order = new RowOrder((a, b) => this.columns.user.data[a]! - this.columns.user.data[b]! || this.compare(a, b))
   private settled = -1
 

@@ -29,6 +29,7 @@ export function eraseUser(store: Store, userId: string): Erased {
     observations += store.observations.removeOf(id).length
     for (const payload of Object.values(payloads)) payload.set(row, undefined)
     store.own.delete(id)
+    store.pieced.delete(id)
     store.feedback.delete(row)
     store.ids.set(row, undefined)
     store.order.remove(row)

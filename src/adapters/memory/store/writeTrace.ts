@@ -1,5 +1,7 @@
+import { assembleTrace } from '../../../model/assembleTrace.js'
 import { checkTrace } from '../../../model/check.js'
-import { mergeInput, normaliseTrace } from '../../../model/normalise.js'
+import { normaliseTrace } from '../../../model/normalise.js'
+import { mergeTrace } from '../../../model/pieces.js'
 import { deriveTotals, type TraceTotals } from '../../../model/totals.js'
 import type { TraceInput } from '../../../model/trace.js'
 import { readSaid } from './readTrace.js'
@@ -10,11 +12,12 @@ import { ERRORED, ESTIMATED, OBSERVED, REPORTED, TOTAL_SAID } from './TraceColum
 /** Writes a trace, merged into what is known of it. Returns why it cannot be taken, or `null`. */
 export function writeTrace(store: Store, input: TraceInput): string | null {
   const known = store.find(input.id)
-  const said = known >= 0 ? mergeInput(readSaid(store, known), input) : input
+  const said = known >= 0 ? mergeTrace(store.pieced.get(input.id) ?? readSaid(store, known), input) : input
   const reason = checkTrace(said)
   if (reason !== null) return reason
   const { columns, payloads, texts, users } = store
-  const record = normaliseTrace(said)
+  if (said.pieces) store.pieced.set(said.id, said)
+  const record = said.pieces ? assembleTrace(said, store.observations.of(said.id)) : normaliseTrace(said)
   const row = known >= 0 ? known : store.rows++
   const user = users.code(record.userId)
 
@@ -40,7 +43,7 @@ export function writeTrace(store: Store, input: TraceInput): string | null {
   columns.tags.set(row, texts.tags.code(record.tags))
   payloads.input.set(row, record.input ?? undefined)
   payloads.output.set(row, record.output ?? undefined)
-  payloads.metadata.set(row, said.metadata ?? undefined)
+  payloads.metadata.set(row, (said.pieces ? record : said).metadata ?? undefined)
   payloads.statusMessage.set(row, record.statusMessage ?? undefined)
   writeTotals(store, row, said, record)
   scoreRow(store, row)
@@ -51,6 +54,11 @@ export function writeTrace(store: Store, input: TraceInput): string | null {
 export function observeTrace(store: Store, traceId: string): void {
   const row = store.find(traceId)
   if (row < 0) return
+  const pieced = store.pieced.get(traceId)
+  if (pieced) {
+    writeTrace(store, pieced)
+    return
+  }
   const said = readSaid(store, row)
   writeTotals(store, row, said, normaliseTrace(said))
   scoreRow(store, row)
@@ -61,10 +69,10 @@ function writeTotals(store: Store, row: number, said: TraceInput, record: TraceT
   const { columns, texts } = store
   const observations = store.observations.of(record.id)
   const observed = observations.length > 0
-  const totals = observed ? deriveTotals(record, observations) : record
-  if (observed && !isBare(record)) store.own.set(record.id, ownOf(said))
+  const totals = observed && !said.pieces ? deriveTotals(record, observations) : record
+  if (observed && !said.pieces && !isBare(record)) store.own.set(record.id, ownOf(said))
   else store.own.delete(record.id)
-  const source = observed ? totals.costSource : said.costSource
+  const source = observed || said.pieces ? totals.costSource : said.costSource
   const keep = columns.flags.data[row]! & ERRORED
   columns.flags.set(row, keep | (observed ? OBSERVED : 0) |
     (source === 'estimated' ? ESTIMATED : source === 'reported' ? REPORTED : 0) |

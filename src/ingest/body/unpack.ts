@@ -1,0 +1,51 @@
+import { IngestError } from '../IngestError.js'
+
+const FORMATS: ReadonlyMap<string, CompressionFormat> = new Map([['gzip', 'gzip'], ['x-gzip', 'gzip'], ['deflate', 'deflate']])
+
+/** The bytes of a body without its compression. Gives up as soon as there are more than `maxBytes` of them. */
+export async function unpack(body: Uint8Array, contentEncoding: string | null | undefined, maxBytes: number): Promise<Uint8Array> {
+  const encoding = (contentEncoding ?? '').trim().toLowerCase()
+  if (encoding === '' || encoding === 'identity') {
+    if (body.byteLength > maxBytes) throw tooLarge(maxBytes)
+    return body
+  }
+  const format = FORMATS.get(encoding)
+  if (!format) throw new IngestError('unsupported', `The content encoding ${JSON.stringify(encoding.slice(0, 50))} is not understood: send gzip, deflate or identity.`)
+
+  const stream = new DecompressionStream(format)
+  const writer = stream.writable.getWriter()
+  // What goes wrong in writing shows in reading; copied, for the stream wants bytes that no other memory backs.
+  const written = writer.write(body.slice()).then(() => writer.close()).catch(() => {})
+  const reader = stream.readable.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      size += value.byteLength
+      if (size > maxBytes) throw tooLarge(maxBytes)
+      chunks.push(value)
+    }
+  } catch (cause) {
+    reader.cancel().catch(() => {})
+    if (cause instanceof IngestError) throw cause
+    throw new IngestError('unreadable', `The body is not the ${format} that its content encoding says, or ends too early.`, { cause })
+  }
+  await written
+  return join(chunks, size)
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
+}
+
+export function tooLarge(maxBytes: number): IngestError {
+  return new IngestError('too_large', `The body is larger than ${maxBytes} bytes once unpacked: send smaller batches.`)
+}

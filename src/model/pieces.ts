@@ -1,0 +1,75 @@
+import { mergeInput } from './normalise.js'
+import { compareText } from './order.js'
+import type { ObservationInput, ObservationPiece, Piece, SaidOfObservation, TraceInput, TracePiece } from './trace.js'
+
+/** What was said of a record without pieces is a piece too, and wins over all others. */
+const WHOLE = { key: '', at: Number.MAX_SAFE_INTEGER } as const
+
+export const isWhole = ({ key, at }: Piece<unknown>): boolean => key === WHOLE.key && at === WHOLE.at
+
+/** Lays a later write of a trace over an earlier one. Pieces gather; fields of traces without pieces win when they are later. */
+export function mergeTrace(earlier: TraceInput, later: TraceInput): TraceInput {
+  if (!earlier.pieces && !later.pieces) return mergeInput(earlier, later)
+  return {
+    id: later.id,
+    timestamp: Math.min(earlier.timestamp, later.timestamp),
+    pieces: mergePieces<TracePiece>(piecesOfTrace(earlier), piecesOfTrace(later)),
+  }
+}
+
+/** Lays a later write of an observation over an earlier one. */
+export function mergeObservation(earlier: ObservationInput, later: ObservationInput): ObservationInput {
+  if (!earlier.pieces && !later.pieces) return mergeInput(earlier, later)
+  return {
+    id: later.id,
+    traceId: later.traceId,
+    timestamp: Math.min(earlier.timestamp, later.timestamp),
+    pieces: mergePieces<ObservationPiece>(piecesOfObservation(earlier), piecesOfObservation(later)),
+  }
+}
+
+/** Updates in the order in which they give way: the first that says a field is believed. */
+export function compareUpdates(a: Piece<unknown>, b: Piece<unknown>): number {
+  return (b.at ?? -Infinity) - (a.at ?? -Infinity) || compareText(a.key, b.key)
+}
+
+function mergePieces<P extends Piece<object>>(earlier: readonly P[], later: readonly P[]): readonly P[] {
+  const byKey = new Map(earlier.map((piece) => [piece.key, piece]))
+  for (const piece of later) {
+    const known = byKey.get(piece.key)
+    byKey.set(piece.key, known && isWhole(piece) ? { ...piece, said: mergeInput(known.said, piece.said) } : piece)
+  }
+  return [...byKey.values()]
+}
+
+function piecesOfTrace(input: TraceInput): readonly TracePiece[] {
+  if (input.pieces) return input.pieces
+  const { id: _id, ...fields } = input
+  return [{ ...WHOLE, said: withoutDefaults(fields) }]
+}
+
+function piecesOfObservation(input: ObservationInput): readonly ObservationPiece[] {
+  if (input.pieces) return input.pieces
+  const { id: _id, ...fields } = input
+  return [{ ...WHOLE, said: withoutDefaults<SaidOfObservation>(fields) }]
+}
+
+/** The fields that say something. Defaults do not: a store cannot tell them from what nobody said. */
+export function withoutDefaults<Fields extends object>(fields: Fields): Partial<Fields> {
+  const found: Partial<Fields> = {}
+  for (const field in fields) if (!isDefault(field, fields[field])) found[field] = fields[field]
+  return found
+}
+
+function isDefault(field: string, value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true
+  if (Array.isArray(value)) return value.length === 0 && field !== 'input' && field !== 'output'
+  switch (field) {
+    case 'status': return value === 'ok'
+    case 'environment': return value === 'default'
+    case 'type': return value === 'span'
+    case 'observationCount': return value === 0
+    case 'metadata': return typeof value === 'object' && Object.keys(value).length === 0
+    default: return false
+  }
+}
