@@ -1,16 +1,16 @@
 import type { RequestListener } from 'node:http'
 
 /**
- * A listener that answers late, and whose connections break: every seventh before the answer, every eleventh in the
+ * A listener that sometimes answers late, and whose connections break: every 17th before the answer, every 23rd in the
  * middle of it, never twice in a row.
  */
 export function unreliable(listener: RequestListener): RequestListener {
   let requests = 0
   return (request, response) => {
     const nth = ++requests
-    setTimeout(() => {
-      if (nth % 7 === 0) return void request.socket.destroy()
-      if (nth % 11 === 0 && nth % 7 !== 1) {
+    const answer = () => {
+      if (nth % 17 === 0) return void request.socket.destroy()
+      if (nth % 23 === 0 && nth % 17 !== 1) {
         const { write } = response
         response.write = (chunk: Uint8Array) => {
           // Half of it goes out; the rest never comes.
@@ -21,6 +21,8 @@ export function unreliable(listener: RequestListener): RequestListener {
         response.end = () => response
       }
       void listener(request, response)
-    }, nth % 5)
+    }
+    if (nth % 13 === 0) setTimeout(answer, 20)
+    else answer()
   }
 }
