@@ -60,9 +60,8 @@ export function createAsk(open: Open, { baseUrl: where, timeoutMs = 30_000, retr
             return answer as ResponseOf<Q>
           } catch (error) {
             if (!(error instanceof AdapterError) || !error.retryable || failures >= retries) throw error
-            const wait = error.retryAfterMs ?? backOff(failures, retryDelayMs, MAX_WAIT)
-            if (wait > MAX_WAIT) throw error
-            await sleep(wait, live)
+            if ((error.retryAfterMs ?? 0) > MAX_WAIT) throw error
+            await sleep(error.retryAfterMs ?? backOff(failures, retryDelayMs, MAX_WAIT), live)
           }
         }
       })
