@@ -61,7 +61,7 @@ describe('authorise', () => {
     expect(await total(await as({ tenant: 'north', userIds: ['bob'] }))).toBe(0)
     expect((await as({ tenant: 'south' })).status).toBe(403)
     for (const header of ['', '{}', '%', 'null', '%7B%22tenant%22%3A5%7D']) {
-      expect((await handler(get('listTraces', question, { [ACCESS_HEADER]: header }))).status, header).toBe(400)
+      expect((await handler(get('listTraces', question, { [ACCESS_HEADER]: header }))).status, `header ${header}`).toBe(400)
     }
   })
 })

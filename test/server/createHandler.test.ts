@@ -71,7 +71,7 @@ describe('createHandler', () => {
     ['nesting without end', post('listUsers', scope, as('ann')), `{"where":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 400],
     ['more than a mebibyte', post('listUsers', scope, as('ann')), JSON.stringify({ ...scope, search: 'x'.repeat(1 << 20) }), 413],
   ])('refuses %s', async (_, request, body, status) => {
-    const response = await handler(new Request(request, { body }))
+    const response = await handler(new Request(request, { method: 'POST', body }))
     expect(response.status).toBe(status)
     expect((await response.json()).detail.length).toBeLessThan(400)
   })
@@ -98,7 +98,7 @@ describe('createHandler', () => {
     }
     for (const path of ['listUsers', 'listUsers/']) expect(await status(`${BASE}/${path}`, '/api/trail/')).toBe(200)
     for (const path of ['', 'listusers', 'toString', '__proto__', 'constructor', 'x/listUsers', '..%2flistUsers', 'listUsers/x']) {
-      expect(await status(`${BASE}/${path}`, '/api/trail'), path).toBe(404)
+      expect(await status(`${BASE}/${path}`, '/api/trail'), `path ${path}`).toBe(404)
     }
     // Mounted anywhere, it goes by how a path ends.
     for (const path of ['listUsers', 'a/b/listUsers']) expect(await status(`https://app.example/${path}`)).toBe(200)

@@ -31,15 +31,16 @@ describe('toNodeListener', () => {
   })
 
   it('aborts what was asked when the client goes away', async () => {
-    let aborted: () => void = () => {}
-    const seen = new Promise<void>((resolve) => { aborted = resolve })
+    let aborted: (reason: string) => void = () => {}
+    const seen = new Promise<string>((resolve) => { aborted = resolve })
     const url = await listen(toNodeListener((request) => new Promise((resolve) => {
-      request.signal.addEventListener('abort', () => { aborted(); resolve(new Response(null)) })
+      request.signal.addEventListener('abort', () => { aborted('the client has gone'); resolve(new Response(null)) })
     })))
     const controller = new AbortController()
-    const asked = fetch(url, { signal: controller.signal }).catch(() => null)
+    const asked = fetch(url, { signal: controller.signal })
     setTimeout(() => controller.abort(), 50)
-    await Promise.all([seen, asked])
+    await expect(asked).rejects.toThrow('aborted')
+    expect(await seen).toBe('the client has gone')
   })
 
   it('answers although the body is still coming', async () => {
@@ -82,7 +83,7 @@ describe('toNodeListener', () => {
   it('closes the connection when the handler fails, and goes on', async () => {
     let calls = 0
     const url = await listen(toNodeListener(() => (calls++ === 0 ? Promise.reject(new Error('broken')) : Promise.resolve(new Response('ok')))))
-    await expect(fetch(url)).rejects.toThrow()
+    await expect(fetch(url)).rejects.toThrow('fetch failed')
     expect(await (await fetch(url)).text()).toBe('ok')
   })
 })
