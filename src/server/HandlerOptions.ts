@@ -8,8 +8,8 @@ export type Intent =
 
 /**
  * Says what a request may see or write, from its cookies, its token, whatever the host has. `null` refuses with 401; an
- * `AdapterError` `forbidden` refuses with 403, `rate_limited` with 429, `unavailable` with 503. What it throws is told to
- * `onError` and never to the asker. It must leave the body unread.
+ * `AdapterError` `forbidden` refuses with 403, `rate_limited` with 429, `unavailable` with 503; its message stays here.
+ * Whatever else it throws or returns lets nobody in (500) and is told to `onError`. It must leave the body unread.
  */
 export type Authorize = (request: Request, intent: Intent) => Access | null | Promise<Access | null>
 

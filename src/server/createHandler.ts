@@ -1,4 +1,4 @@
-import { answerQuestion } from './answerQuestion.js'
+import { type Answering, answerQuestion } from './answerQuestion.js'
 import { authorise, Refusal } from './authorise.js'
 import { createChanges } from './changes/createChanges.js'
 import { streamChanges } from './changes/streamChanges.js'
@@ -32,6 +32,7 @@ export function createHandler(options: HandlerOptions): Handler {
   }
   const { bodyBytes = 8 << 20, unpackedBytes = 32 << 20, questionBytes = 1 << 20, ingestsAtOnce = 8 } = limits
   const changes = createChanges(adapter)
+  const answering: Answering = { adapter, searches: new Map(), limit: questionBytes }
   const inTurn = createTurns(ingestsAtOnce)
 
   const ingest = async (request: Request, kind: 'otlp' | 'langfuse'): Promise<Response> => {
@@ -49,7 +50,7 @@ export function createHandler(options: HandlerOptions): Handler {
     switch (route.kind) {
       case 'question': {
         const access = await authorise(request, { kind: 'read', question: route.question }, authorize)
-        return answerQuestion(adapter, route.question, request, access, questionBytes)
+        return answerQuestion(answering, route.question, request, access)
       }
       case 'changes': return streamChanges(changes, await authorise(request, INTENTS.changes, authorize), request.signal, heartbeatMs)
       case 'openapi': return cachedResponse(request, describeInterface(sink !== undefined), null)

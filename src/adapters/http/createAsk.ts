@@ -22,10 +22,18 @@ function isPersonal({ search, userId, where }: Named): boolean {
   return Boolean(search) || userId !== undefined || (Array.isArray(where) && where.some((condition) => condition?.kind === 'users'))
 }
 
+function jsonOf(question: AnyQuestionName, request: object): string {
+  try {
+    return toJson(request)
+  } catch (cause) {
+    throw new AdapterError('bad_request', `The request of ${question} cannot be sent as JSON.`, { cause })
+  }
+}
+
 /** `GET` where an answer may come from the browser's cache and the URL tells nothing of anybody; else `POST`. */
 function asRequest(question: AnyQuestionName, request: object): readonly [path: string, init: RequestInit] {
   const path = questionPath(question)
-  const json = toJson(request)
+  const json = jsonOf(question, request)
   return typeof request !== 'object' || request === null || isPersonal(request) || json.length > MAX_URL_REQUEST
     ? [path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: json }]
     : [`${path}?${REQUEST_PARAMETER}=${encodeURIComponent(json)}`, {}]

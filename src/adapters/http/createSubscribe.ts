@@ -29,7 +29,7 @@ export function createSubscribe(open: Open, where: string): NonNullable<Adapter[
   const listen = async (signal: AbortSignal) => {
     for (let failures = 0; !signal.aborted; failures++) {
       try {
-        const response = await open(CHANGES_PATH, { headers: { accept: 'text/event-stream' }, cache: 'no-store' }, signal)
+        const response = await open(CHANGES_PATH, { headers: { accept: 'text/event-stream' } }, signal)
         if (!response.ok || !response.body) throw await failureOf(response, where)
         tell()
         for await (const event of eventsOf(response.body)) {

@@ -1,4 +1,4 @@
-import type { Access, Adapter, AskContext, MaskedField } from '../../contract/adapter.js'
+import type { Adapter, AskContext, MaskedField } from '../../contract/adapter.js'
 import { AdapterError } from '../../contract/errors.js'
 import type { AnyQuestionName, RequestOf } from '../../contract/questions.js'
 import { matchesSearch } from '../../model/conditions.js'
@@ -29,14 +29,34 @@ async function matchingIds(adapter: Adapter, { search, ...scope }: UserScope, co
   return ids.sort()
 }
 
+/** Searches that were answered with a first page, so that the pages after it are of the same users. Oldest first. */
+export type Searches = Map<string, Promise<readonly string[]>>
+
+const MOST_SEARCHES = 100
+
+type PagedUsers = UserScope & { readonly cursor?: string }
+
+function remember(searches: Searches, key: string, ids: Promise<readonly string[]>): Promise<readonly string[]> {
+  searches.delete(key)
+  searches.set(key, ids)
+  ids.catch(() => searches.delete(key))
+  for (const oldest of searches.keys()) if (searches.size > MOST_SEARCHES) searches.delete(oldest)
+  return ids
+}
+
 /** A request over users that searches their ids alone. */
-async function withoutEmailSearch<Request extends UserScope>(adapter: Adapter, request: Request, context: AskContext): Promise<Request> {
-  const anyOf = await matchingIds(adapter, request, context)
+async function withoutEmailSearch<Request extends PagedUsers>(
+  adapter: Adapter, searches: Searches, request: Request, context: AskContext,
+): Promise<Request> {
+  const { range, search, where, cursor } = request
+  const key = JSON.stringify([context.access, range, search, where])
+  const known = cursor === undefined ? undefined : searches.get(key)
+  const anyOf = await (known ?? remember(searches, key, matchingIds(adapter, request, context)))
   return { ...request, search: '', where: [...(request.where ?? []), { kind: 'users', anyOf }] }
 }
 
 /** Tells a question over users; the others with a search are over traces. */
-function isOverUsers<Request>(question: AnyQuestionName, request: Request): request is Request & UserScope {
+function isOverUsers<Request>(question: AnyQuestionName, request: Request): request is Request & PagedUsers {
   return (question === 'listUsers' || question === 'getOverview') && request !== null
 }
 
@@ -45,12 +65,12 @@ function isOverUsers<Request>(question: AnyQuestionName, request: Request): requ
  * are hidden, and who searches traces is refused when the search would look into a hidden field.
  */
 export async function maskRequest<Q extends AnyQuestionName>(
-  adapter: Adapter, question: Q, request: RequestOf<Q>, access: Access, context: AskContext,
+  adapter: Adapter, searches: Searches, question: Q, request: RequestOf<Q>, context: AskContext,
 ): Promise<RequestOf<Q>> {
-  const { mask } = access
+  const mask = context.access?.mask
   if (!mask?.length || !('search' in request) || !request.search) return request
   if (isOverUsers(question, request)) {
-    return mask.includes('userEmail') ? withoutEmailSearch(adapter, request, context) : request
+    return mask.includes('userEmail') ? withoutEmailSearch(adapter, searches, request, context) : request
   }
   const hidden = SEARCHED.filter((field) => mask.includes(field))
   if (hidden.length > 0) throw new AdapterError('forbidden', `You may not search traces: a search looks into ${hidden.join(', ')}, which you may not see.`)

@@ -32,12 +32,15 @@ describe('maskRequest', () => {
     }
   })
 
-  it('walks the pages of a search', async () => {
+  it('walks the pages of a search, also while others who match are written', async () => {
+    const adapter = createMemoryAdapter({ traces })
+    const handler = handlerFor({ mail: { tenant: 'default', mask: ['userEmail'] } }, { adapter })
     const ids: string[] = []
     let cursor: string | null = null
     do {
       const page: { rows: { userId: string }[]; nextCursor: string | null } =
-        await ask('mail', 'listUsers', { search: 'user', limit: 7, ...(cursor !== null && { cursor }) })
+        await (await handler(post('listUsers', { ...scope, search: 'user', limit: 7, ...(cursor !== null && { cursor }) }, as('mail')))).json()
+      await adapter.write({ traces: [{ id: `new ${ids.length}`, timestamp: 500_000, userId: `user new ${ids.length}` }] })
       ids.push(...page.rows.map(({ userId }) => userId))
       cursor = page.nextCursor
     } while (cursor !== null)
