@@ -57,6 +57,12 @@ describe('layers', () => {
     expect(wrong).toEqual([])
   })
 
+  it('runs without Node, at the edge and in a browser', () => {
+    const node = files.filter((path) => importsOf(path).some((target) => /^(node:|(fs|http|https|stream|zlib|crypto|buffer|path)$)/.test(target)))
+    expect(node).toEqual([])
+    expect(files.filter((path) => /\b(Buffer|process|require)\s*[.(]/.test(textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))).toEqual([])
+  })
+
   it('never reaches an adapter from a view or a hook', () => {
     const wrong = files
       .filter((path) => /^src\/(hooks|components|ui|charts|intl|query)\//.test(path))
