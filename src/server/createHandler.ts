@@ -59,10 +59,19 @@ export function createHandler(options: HandlerOptions): Handler {
     }
   }
 
+  const tell = (error: unknown, request: Request) => {
+    try {
+      onError(error, request)
+    } catch (cause) {
+      // The asker gets an answer all the same.
+      console.error(cause)
+    }
+  }
+
   const fail = (thrown: unknown, request: Request, route: Route | null): Response => {
     // Said as they are: they were made here, and tell nothing of the store.
     const failure: PublicError = publicError(thrown, thrown instanceof Refusal || thrown instanceof Busy)
-    if (failure.internal && !request.signal.aborted) onError(thrown, request)
+    if (failure.internal && !request.signal.aborted) tell(thrown, request)
     if (route?.kind !== 'otlp') return problemResponse(failure)
     const encoding = otlpEncoding(mediaType(request.headers.get('content-type'))) ?? 'json'
     return otlpFailure(encoding, failure.status, failure.error.message, failure.headers)

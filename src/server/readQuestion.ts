@@ -3,6 +3,7 @@ import type { AnyQuestionName, RequestOf } from '../contract/questions.js'
 import { REQUEST_FIELDS } from '../contract/requests.js'
 import { checkRequest } from '../contract/validate.js'
 import { REQUEST_PARAMETER } from '../wire/paths.js'
+import { MAX_CONDITIONS } from '../wire/schema/requestSchema.js'
 import { mediaType, readBody } from './readBody.js'
 import { RequestError } from './RequestError.js'
 
@@ -43,15 +44,24 @@ async function jsonOf(request: Request, limit: number): Promise<string> {
   return new TextDecoder().decode(await readBody(request, limit))
 }
 
-/** Reads and checks the request of a question. A field that this version does not know is refused, not ignored: its answer would be wrong. */
-export async function readQuestion<Q extends AnyQuestionName>(question: Q, request: Request, limit: number): Promise<RequestOf<Q>> {
-  const asked = parse(await jsonOf(request, limit))
-  checkRequest(question, asked)
-  for (const field of Object.keys(asked ?? {})) {
+/** Refuses what no field shows by itself: fields that are not known here, and too many conditions. */
+function checkWhole(question: AnyQuestionName, request: object): void {
+  for (const field of Object.keys(request)) {
     if (!Object.hasOwn(REQUEST_FIELDS[question], field)) {
       throw new AdapterError('bad_request', `${question} has no field ${JSON.stringify(field).slice(0, 80)} here. Known: ${Object.keys(REQUEST_FIELDS[question]).join(', ')}.`)
     }
   }
+  if ('where' in request && Array.isArray(request.where) && request.where.length > MAX_CONDITIONS) {
+    throw new AdapterError('bad_request', `where has ${request.where.length} conditions, but may have ${MAX_CONDITIONS}. Put values that are looked for together into one.`)
+  }
+}
+
+/** Reads and checks the request of a question. A field that this version does not know is refused, not ignored: its answer would be wrong. */
+export async function readQuestion<Q extends AnyQuestionName>(question: Q, request: Request, limit: number): Promise<RequestOf<Q>> {
+  const asked = parse(await jsonOf(request, limit))
+  checkRequest(question, asked)
   // Checked field by field just now.
-  return asked as RequestOf<Q>
+  const checked = asked as RequestOf<Q>
+  checkWhole(question, checked)
+  return checked
 }

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
 import { createMemoryAdapter } from '../../src/adapters/memory/index.js'
 import { AdapterError } from '../../src/contract/errors.js'
 import { OPTIONAL_QUESTIONS, QUESTIONS } from '../../src/contract/questions.js'
 import { createHandler } from '../../src/server/index.js'
+import { toJson } from '../../src/wire/json.js'
 import { as, BASE, get, handlerFor, post } from './support/ask.js'
 
 const people = { ann: { tenant: 'north' }, bob: { tenant: 'south' } }
@@ -69,11 +71,35 @@ describe('createHandler', () => {
     ['a list', post('listUsers', scope, as('ann')), '[]', 400],
     ['an unknown field, which an older server would leave out of account', post('listUsers', scope, as('ann')), JSON.stringify({ ...scope, hourOfDay: 3 }), 400],
     ['nesting without end', post('listUsers', scope, as('ann')), `{"where":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 400],
+    ['more conditions than anybody means', post('listUsers', scope, as('ann')), JSON.stringify({ ...scope, where: Array.from({ length: 101 }, () => ({ kind: 'users' })) }), 400],
     ['more than a mebibyte', post('listUsers', scope, as('ann')), JSON.stringify({ ...scope, search: 'x'.repeat(1 << 20) }), 413],
   ])('refuses %s', async (_, request, body, status) => {
     const response = await handler(new Request(request, { method: 'POST', body }))
     expect(response.status).toBe(status)
     expect((await response.json()).detail.length).toBeLessThan(400)
+  })
+
+  it('answers whatever it is asked, and never with a failure of its own', async () => {
+    const told: unknown[] = []
+    const asked = handlerFor(people, { adapter: store(), onError: (error) => told.push(error) })
+    const odd = fc.oneof(fc.anything({ withNullPrototype: false }), fc.constantFrom(NaN, -0, 8.64e15, -8.64e15, '\ud800', '__proto__', {}, [], null))
+    const fields = fc.constantFrom('range', 'timeZone', 'search', 'where', 'sort', 'limit', 'cursor', 'trend', 'bucket', 'weekStartsOn', 'userId', 'sessionId', 'traceId', 'by', 'dimension', 'status', '__proto__')
+    const request = fc.oneof(odd, fc.dictionary(fields, odd).map((spoilt) => ({ ...scope, bucket: 'day', userId: 'u1', ...spoilt })))
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...QUESTIONS, ...OPTIONAL_QUESTIONS), request, async (question, body) => {
+      for (const one of [new Request(`${BASE}/${question}`, { method: 'POST', headers: as('ann', { 'content-type': 'application/json' }), body: toJson(body) }), new Request(`${BASE}/${question}?request=${encodeURIComponent(toJson(body))}`, { headers: as('ann') })]) {
+        expect([200, 400]).toContain((await asked(one)).status)
+        expect(told).toEqual([])
+      }
+    }), { numRuns: 300 })
+  })
+
+  it('answers also when nobody can be told what went wrong', async () => {
+    const broken = { ...store(), getTrace: () => Promise.reject(new Error('inside')) }
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const failing = handlerFor(people, { adapter: broken, onError: () => { throw new Error('no log') } })
+    expect((await failing(post('getTrace', { traceId: 't1' }, as('ann')))).status).toBe(500)
+    expect(reported).toHaveBeenCalledTimes(1)
+    reported.mockRestore()
   })
 
   it('refuses other media types, so that no foreign page can ask with a form', async () => {

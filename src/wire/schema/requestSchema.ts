@@ -7,6 +7,9 @@ import { USER_METRIC_IDS } from '../../model/metrics.js'
 import { MAX_LIMIT } from '../../model/page.js'
 import { list, number, oneOf, ref, type Schema, text } from './Schema.js'
 
+/** The most conditions of one request. Each is looked at for each user. */
+export const MAX_CONDITIONS = 100
+
 const strict = (properties: Readonly<Record<string, Schema>>, required: readonly string[], description?: string): Schema =>
   ({ type: 'object', ...(description && { description }), properties, required, additionalProperties: false })
 
@@ -40,7 +43,7 @@ function fieldSchema(rule: FieldRule): Schema {
     case 'id': return { type: 'string', minLength: 1 }
     case 'timeZone': return part('TimeZone')
     case 'range': return part('Range')
-    case 'where': return list(part('Condition'))
+    case 'where': return { ...list(part('Condition')), maxItems: MAX_CONDITIONS }
     case 'limit': return { type: 'integer', minimum: 1, maximum: MAX_LIMIT }
     case 'weekday': return { type: 'integer', minimum: 1, maximum: 7, description: 'ISO weekday: 1 = Monday.' }
     case 'bucket': return part('BucketUnit')
