@@ -21,7 +21,7 @@ export function createChanges(adapter: Adapter): Changes {
 
   const changed = (tenant: string | undefined) => {
     for (const { access, watch } of watches.values()) {
-      if (tenant === undefined || tenant === access.tenant) watch.changed(tenant !== undefined && access.userIds === undefined)
+      if (tenant === undefined || tenant === access.tenant) watch.changed(tenant !== undefined && access.userIds === undefined ? 'certain' : 'maybe')
     }
   }
 
