@@ -46,10 +46,10 @@ function remember(searches: Searches, key: string, ids: Promise<readonly string[
 
 /** A request over users that searches their ids alone. */
 async function withoutEmailSearch<Request extends PagedUsers>(
-  adapter: Adapter, searches: Searches, request: Request, context: AskContext,
+  adapter: Adapter, searches: Searches, question: AnyQuestionName, request: Request, context: AskContext,
 ): Promise<Request> {
   const { range, search, where, cursor } = request
-  const key = JSON.stringify([context.access, range, search, where])
+  const key = JSON.stringify([context.access, question, range, search, where])
   const known = cursor === undefined ? undefined : searches.get(key)
   const anyOf = await (known ?? remember(searches, key, matchingIds(adapter, request, context)))
   return { ...request, search: '', where: [...(request.where ?? []), { kind: 'users', anyOf }] }
@@ -70,7 +70,7 @@ export async function maskRequest<Q extends AnyQuestionName>(
   const mask = context.access?.mask
   if (!mask?.length || !('search' in request) || !request.search) return request
   if (isOverUsers(question, request)) {
-    return mask.includes('userEmail') ? withoutEmailSearch(adapter, searches, request, context) : request
+    return mask.includes('userEmail') ? withoutEmailSearch(adapter, searches, question, request, context) : request
   }
   const hidden = SEARCHED.filter((field) => mask.includes(field))
   if (hidden.length > 0) throw new AdapterError('forbidden', `You may not search traces: a search looks into ${hidden.join(', ')}, which you may not see.`)

@@ -40,6 +40,8 @@ describe('maskRequest', () => {
     do {
       const page: { rows: { userId: string }[]; nextCursor: string | null } =
         await (await handler(post('listUsers', { ...scope, search: 'user', limit: 7, ...(cursor !== null && { cursor }) }, as('mail')))).json()
+      // As a dashboard does that is told of the change.
+      await handler(post('getOverview', { ...scope, search: 'user', bucket: 'day' }, as('mail')))
       await adapter.write({ traces: [{ id: `new ${ids.length}`, timestamp: 500_000, userId: `user new ${ids.length}` }] })
       ids.push(...page.rows.map(({ userId }) => userId))
       cursor = page.nextCursor
