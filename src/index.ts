@@ -79,7 +79,7 @@ export type { SessionDetail, SessionSort, SessionSummary } from './model/session
 export type { ScoreDataType, ScoreInput, ScoreRecord, ScoreSort, ScoreSource } from './model/score.js'
 export type { CostSummary, DurationSummary, FeedbackSummary, Rank, Rollup, Spread, UserProfile, UserSummary, UserTotals } from './model/user.js'
 export { AdapterError, type AdapterErrorCode } from './contract/errors.js'
-export type { Access, Adapter, Ask, AskContext, Erased, Rejection, Sink, WriteBatch, WriteResult } from './contract/adapter.js'
+export type { Access, Adapter, Ask, AskContext, Change, Erased, MaskedField, Rejection, Sink, WriteBatch, WriteResult } from './contract/adapter.js'
 export type {
   AnyQuestionName, Bucketing, DimensionValue, OptionalQuestions, Overview, QuestionName, Questions, RequestOf, ResponseOf, Usage,
   UserSort, UsersPage,

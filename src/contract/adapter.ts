@@ -3,11 +3,25 @@ import type { ScoreInput } from '../model/score.js'
 import type { ObservationInput, TraceInput } from '../model/trace.js'
 import type { OptionalQuestions, Questions } from './questions.js'
 
+/** A field that can be hidden from an asker, wherever it occurs: in traces, observations, scores and summaries of users. */
+export type MaskedField = 'userEmail' | 'input' | 'output' | 'metadata' | 'statusMessage' | 'comment'
+
 /** What the asker may see. Without it an adapter answers for the tenant fixed at its creation, all users. */
 export interface Access {
   readonly tenant: string
   /** The only users that may be seen. All figures are then of these users; ranks are `null`. */
   readonly userIds?: readonly string[]
+  /**
+   * Fields that are answered as if no record had them: `null`, and `{}` for metadata. Default none. The HTTP handler
+   * sees to it, whatever the adapter: it hides them from answers and from what a search looks into.
+   */
+  readonly mask?: readonly MaskedField[]
+}
+
+/** What has changed, as far as the store can tell. */
+export interface Change {
+  /** The tenant whose records changed; none = any may have. */
+  readonly tenant?: string
 }
 
 /** What comes with a question besides its request. */
@@ -29,8 +43,11 @@ export type Adapter = {
   readonly id: string
   /** Metrics whose values are not exact. Default none. */
   readonly approximate?: readonly UserMetricId[]
-  /** Calls back, at most about once a second, after records have changed. Returns the way to stop. */
-  subscribe?(onChange: () => void): () => void
+  /**
+   * Calls back, at most about once a second (per tenant, where it names one), after records have changed. Returns the
+   * way to stop.
+   */
+  subscribe?(onChange: (change?: Change) => void): () => void
 } & {
   readonly [Q in keyof Questions]: Ask<Questions[Q]['request'], Questions[Q]['response']>
 } & {

@@ -17,10 +17,16 @@ export class AdapterError extends Error {
   readonly code: AdapterErrorCode
   /** Asking the same again may succeed. Default: only for `rate_limited` and `unavailable`. */
   readonly retryable: boolean
+  /** How long to wait before asking again, milliseconds, where the store says. */
+  readonly retryAfterMs: number | null
 
-  constructor(code: AdapterErrorCode, message: string, options: { readonly retryable?: boolean; readonly cause?: unknown } = {}) {
+  constructor(
+    code: AdapterErrorCode, message: string,
+    options: { readonly retryable?: boolean; readonly retryAfterMs?: number | null; readonly cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.retryable = options.retryable ?? RETRYABLE.has(code)
+    this.retryAfterMs = options.retryAfterMs ?? null
   }
 }

@@ -8,12 +8,9 @@ import type { Range } from '../model/scope.js'
 import { show } from '../model/show.js'
 import { AdapterError } from './errors.js'
 import { type AnyQuestionName, OPTIONAL_QUESTIONS, QUESTIONS } from './questions.js'
+import { CONDITION_KINDS, REQUEST_FIELDS, type RequestField, SORT_DIRECTIONS } from './requests.js'
 
 type Fields = Readonly<Record<string, unknown>>
-type Field = (fields: Fields, name: string, question: AnyQuestionName) => void
-
-const CONDITION_KINDS = ['metric', 'dimension', 'users']
-const MEASURES = ['traces', 'erroredTraces', 'totalTokens', 'costUsd', 'durationP50']
 
 function refuse(message: string): never {
   throw new AdapterError('bad_request', message)
@@ -24,21 +21,16 @@ function fieldsOf(value: unknown, name: string): Fields {
   return { ...value }
 }
 
-const optional = (field: Field): Field => (fields, name, question) => {
-  if (fields[name] !== undefined) field(fields, name, question)
-}
-
-const oneOf = (values: readonly string[], what: string): Field => (fields, name) => {
-  const value = fields[name]
+function oneOf(values: readonly string[], what: string, value: unknown, name: string): void {
   if (typeof value !== 'string' || !values.includes(value)) refuse(`There is no ${what} ${show(value)} (${name}). Use one of: ${values.join(', ')}.`)
 }
 
-const text: Field = (fields, name) => {
+function text(fields: Fields, name: string): void {
   if (typeof fields[name] !== 'string') refuse(`${name} is ${show(fields[name])}, but must be a text.`)
 }
 
-const id: Field = (fields, name) => {
-  text(fields, name, 'getUser')
+function id(fields: Fields, name: string): void {
+  text(fields, name)
   if (fields[name] === '') refuse(`${name} is empty. Give an id: records without one are stored as null, which names nobody.`)
 }
 
@@ -62,28 +54,28 @@ function rangeOf(fields: Fields): Range {
   return { from: instant('from'), to: instant('to') }
 }
 
-const range: Field = (fields) => {
+function range(fields: Fields): void {
   const { from, to } = rangeOf(fields)
   if (from >= to) refuse(`The range is empty: from (${from}) must be smaller than to (${to}), which is not part of it.`)
 }
 
-const timeZone: Field = (fields, name) => {
+function timeZone(fields: Fields, name: string): void {
   if (!isTimeZone(fields[name])) refuse(`There is no time zone ${show(fields[name])} (${name}). Use an IANA name, such as "Europe/Berlin" or "UTC".`)
 }
 
-const limit: Field = (fields, name) => {
+function limit(fields: Fields, name: string): void {
   const value = fields[name]
   if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > MAX_LIMIT) refuse(`${name} is ${show(value)}, but must be a whole number from 1 to ${MAX_LIMIT}. Page through the rest.`)
 }
 
-const weekday: Field = (fields, name) => {
+function weekday(fields: Fields, name: string): void {
   if (!isWeekday(fields[name])) refuse(`${name} is ${show(fields[name])}, but must be an ISO weekday from 1 (Monday) to 7 (Sunday).`)
 }
 const isWeekday = (value: unknown): value is Weekday => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 7
 
-const bucket: Field = (fields, name) => {
-  oneOf(BUCKET_UNITS, 'bucket unit')(fields, name, 'getActivity')
+function bucket(fields: Fields, name: string): void {
   const unit = fields[name]
+  oneOf(BUCKET_UNITS, 'bucket unit', unit, name)
   const weekStartsOn = fields['weekStartsOn']
   if (!isBucketUnit(unit) || fields['range'] === undefined) return
   if (hasTooManyBuckets(rangeOf(fields), unit, String(fields['timeZone']), isWeekday(weekStartsOn) ? weekStartsOn : 1)) {
@@ -91,7 +83,7 @@ const bucket: Field = (fields, name) => {
   }
 }
 
-const where: Field = (fields, name) => {
+function where(fields: Fields, name: string): void {
   const conditions = fields[name]
   if (!Array.isArray(conditions)) refuse(`${name} is ${show(conditions)}, but must be a list of conditions.`)
   conditions.forEach((item: unknown, index) => checkCondition(item, `${name}[${index}]`))
@@ -102,13 +94,13 @@ function checkCondition(item: unknown, name: string): void {
   const { kind, metric, dimension, anyOf, noneOf, min, max } = condition
   switch (kind) {
     case 'metric':
-      oneOf(USER_METRIC_IDS, 'user metric')({ [`${name}.metric`]: metric }, `${name}.metric`, 'listUsers')
+      oneOf(USER_METRIC_IDS, 'user metric', metric, `${name}.metric`)
       if (min !== undefined) number(min, `${name}.min`)
       if (max !== undefined) number(max, `${name}.max`)
       if (typeof min === 'number' && typeof max === 'number' && min > max) refuse(`${name} keeps nothing: min (${min}) is larger than max (${max}). Swap them.`)
       return
     case 'dimension':
-      oneOf(DIMENSIONS, 'dimension')({ [`${name}.dimension`]: dimension }, `${name}.dimension`, 'listUsers')
+      oneOf(DIMENSIONS, 'dimension', dimension, `${name}.dimension`)
       return texts(condition, 'anyOf', name)
     case 'users':
       if (anyOf !== undefined) texts(condition, 'anyOf', name)
@@ -119,38 +111,27 @@ function checkCondition(item: unknown, name: string): void {
   }
 }
 
-const sortBy = (...keys: readonly string[]): Field => (fields, name) => {
-  const sort = fieldsOf(fields[name], name)
-  oneOf(keys, 'sort key')({ 'sort.by': sort['by'] }, 'sort.by', 'listUsers')
-  oneOf(['asc', 'desc'], 'sort direction')({ 'sort.direction': sort['direction'] }, 'sort.direction', 'listUsers')
+function sort(fields: Fields, name: string, keys: readonly string[]): void {
+  const { by, direction } = fieldsOf(fields[name], name)
+  oneOf(keys, 'sort key', by, 'sort.by')
+  oneOf(SORT_DIRECTIONS, 'sort direction', direction, 'sort.direction')
 }
 
-type Checks = Readonly<Record<string, Field>>
-const paging = (...keys: readonly string[]): Checks => ({ sort: optional(sortBy(...keys)), limit: optional(limit), cursor: optional(text) })
-
-const user: Checks = { range, timeZone, search: optional(text), where: optional(where) }
-const subject: Checks = { userId: id, range: optional(range), timeZone, status: optional(oneOf(['error'], 'status')) }
-const trace: Checks = {
-  userId: optional(id), sessionId: optional(id), range: optional(range), timeZone,
-  status: optional(oneOf(['ok', 'error'], 'status')), search: optional(text), where: optional(where),
-}
-const bucketing: Checks = { weekStartsOn: optional(weekday), bucket }
-
-const CHECKS: { readonly [Q in AnyQuestionName]: Checks } = {
-  listUsers: { ...user, ...paging(...USER_METRIC_IDS, 'userId'), weekStartsOn: optional(weekday), trend: optional(bucket) },
-  getOverview: { ...user, ...bucketing },
-  getUser: subject,
-  getActivity: { ...subject, ...bucketing },
-  getUsage: { ...subject, by: oneOf(DIMENSIONS, 'dimension'), limit, orderBy: optional(oneOf(MEASURES, 'measure')) },
-  listSessions: {
-    ...trace,
-    ...paging('lastActivityAt', 'startedAt', 'name', 'durationMs', 'traces', 'erroredTraces', 'totalTokens', 'costUsd'),
-  },
-  getSession: { sessionId: id, userId: optional(id) },
-  listTraces: { ...trace, ...paging('timestamp', 'name', 'status', 'durationMs', 'totalTokens', 'costUsd') },
-  getTrace: { traceId: id },
-  listScores: { ...subject, name: optional(text), ...paging('timestamp', 'name', 'source') },
-  listDimensionValues: { ...trace, dimension: oneOf(DIMENSIONS, 'dimension'), limit },
+function checkField(fields: Fields, name: string, rule: RequestField): void {
+  if (rule.optional && fields[name] === undefined) return
+  switch (rule.kind) {
+    case 'text': return text(fields, name)
+    case 'id': return id(fields, name)
+    case 'timeZone': return timeZone(fields, name)
+    case 'range': return range(fields)
+    case 'where': return where(fields, name)
+    case 'limit': return limit(fields, name)
+    case 'weekday': return weekday(fields, name)
+    case 'bucket': return bucket(fields, name)
+    case 'oneOf': return oneOf(rule.values, rule.what, fields[name], name)
+    case 'sort': return sort(fields, name, rule.by)
+    default: rule satisfies never
+  }
 }
 
 /**
@@ -159,13 +140,13 @@ const CHECKS: { readonly [Q in AnyQuestionName]: Checks } = {
  * {@link checkBuckets}.
  */
 export function checkRequest(question: AnyQuestionName, request: unknown): void {
-  const checks = Object.hasOwn(CHECKS, question) ? CHECKS[question]
+  const rules = Object.hasOwn(REQUEST_FIELDS, question) ? REQUEST_FIELDS[question]
     : refuse(`There is no question ${show(question)}. Known: ${[...QUESTIONS, ...OPTIONAL_QUESTIONS].join(', ')}.`)
   const fields = fieldsOf(request, `The request of ${question}`)
-  for (const name in checks) checks[name]?.(fields, name, question)
+  for (const [name, rule] of Object.entries(rules)) checkField(fields, name, rule)
 }
 
 /** Refuses a range of more than 2,000 buckets: for a range that comes from the records, such as a user's lifetime. */
 export function checkBuckets(request: { readonly range: Range; readonly bucket: string; readonly timeZone: string; readonly weekStartsOn?: Weekday }): void {
-  bucket({ ...request }, 'bucket', 'getActivity')
+  bucket({ ...request }, 'bucket')
 }

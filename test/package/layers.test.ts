@@ -10,6 +10,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   query: ['contract', 'model'],
   'adapters/memory': ['contract', 'model'],
   ingest: ['contract', 'model'],
+  wire: ['contract', 'model'],
+  'adapters/http': ['wire', 'contract', 'model'],
+  server: ['wire', 'ingest', 'contract', 'model'],
   testkit: ['contract', 'model'],
   ui: ['model', 'contract', 'intl'],
   hooks: ['query', 'contract', 'model', 'intl'],
@@ -42,7 +45,7 @@ describe('layers', () => {
 
   it('keeps React out of all that is not drawn', () => {
     const pure = files.filter(
-      (path) => /^src\/(model|contract|query|adapters|ingest|testkit)\//.test(path) || (/^src\/(intl|charts)\//.test(path) && path.endsWith('.ts')),
+      (path) => /^src\/(model|contract|query|adapters|ingest|wire|server|testkit)\//.test(path) || (/^src\/(intl|charts)\//.test(path) && path.endsWith('.ts')),
     )
     const wrong = pure.flatMap((path) => {
       const text = textOf(path)
@@ -62,6 +65,12 @@ describe('layers', () => {
     expect(statically).toEqual([])
   })
 
+  it('runs without Node, at the edge and in a browser', () => {
+    const node = files.filter((path) => importsOf(path).some((target) => /^(node:|(fs|http|https|stream|zlib|crypto|buffer|path)$)/.test(target)))
+    expect(node).toEqual([])
+    expect(files.filter((path) => /\b(Buffer|process|require)\s*[.(]/.test(textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))).toEqual([])
+  })
+
   it('never reaches an adapter from a view or a hook', () => {
     const wrong = files
       .filter((path) => /^src\/(hooks|components|ui|charts|intl|query)\//.test(path))
@@ -74,7 +83,7 @@ describe('layers', () => {
     const needsClient = /\buse[A-Z]\w*\(|\bcreateContext\(|\bforwardRef\b|\bon[A-Z]\w+=\{/
     const unmarked = files.filter((path) => path.endsWith('.tsx') && !marked.includes(path))
     expect(unmarked.filter((path) => needsClient.test(textOf(path)))).toEqual([])
-    expect(marked.filter((path) => /^src\/(model|contract|query|adapters|ingest|testkit)\//.test(path))).toEqual([])
+    expect(marked.filter((path) => /^src\/(model|contract|query|adapters|ingest|wire|server|testkit)\//.test(path))).toEqual([])
   })
 })
 

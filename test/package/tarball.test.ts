@@ -32,7 +32,9 @@ beforeAll(() => {
   writeFileSync(join(host, 'main.tsx'), `
     import { createRoot } from 'react-dom/client'
     import { UserTrailProvider, UsersDashboard, UserDetail } from 'usertrail'
+    import { createHttpAdapter } from 'usertrail/adapters/http'
     import { createMemoryAdapter } from 'usertrail/adapters/memory'
+    import { createHandler, toNodeListener } from 'usertrail/server'
     import { generateTrail } from 'usertrail/testkit'
     import { IngestError, readOtlp } from 'usertrail/ingest'
     import { usersQuery } from 'usertrail/query'
@@ -40,6 +42,7 @@ beforeAll(() => {
     import 'usertrail/styles.css'
 
     const adapter = createMemoryAdapter(generateTrail({ seed: 1, users: 5, traces: 50, days: 3, until: 1_780_000_000_000 }))
+    console.log(typeof createHttpAdapter, typeof createHandler, typeof toNodeListener)
     console.log(typeof useUsers, readOtlp, IngestError, usersQuery(adapter, { range: { from: 0, to: 1 }, timeZone: 'UTC' }).queryKey)
     createRoot(document.getElementById('app')!).render(
       <UserTrailProvider adapter={adapter}><UsersDashboard /><UserDetail userId="a" /></UserTrailProvider>,
@@ -79,7 +82,14 @@ describe('the packed tarball in a host app', () => {
       const { readOtlp } = await import('usertrail/ingest')
       const adapter = createMemoryAdapter(generateTrail({ seed: 1, users: 5, traces: 50, days: 3, until: 1_780_000_000_000 }))
       const page = await adapter.listUsers({ range: { from: 0, to: 1_790_000_000_000 }, timeZone: 'UTC' })
-      console.log(page.rows.length > 0, usersQuery.length, (await readOtlp('{}', { contentType: 'application/json' })).traces.length)`
+      const { createHandler, toNodeListener } = await import('usertrail/server')
+      const { createHttpAdapter } = await import('usertrail/adapters/http')
+      const { createServer } = await import('node:http')
+      const server = createServer(toNodeListener(createHandler({ adapter, authorize: () => ({ tenant: 'default' }) }))).listen(0)
+      const http = createHttpAdapter({ baseUrl: 'http://127.0.0.1:' + server.address().port })
+      const same = await http.listUsers({ range: { from: 0, to: 1_790_000_000_000 }, timeZone: 'UTC' })
+      server.close()
+      console.log(page.rows.length > 0 && same.total === page.total, usersQuery.length, (await readOtlp('{}', { contentType: 'application/json' })).traces.length)`
     expect(node('--input-type=module', '-e', script).trim()).toMatch(/^true/)
   }, 60_000)
 })

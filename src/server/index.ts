@@ -1,0 +1,5 @@
+export { AdapterError, type AdapterErrorCode } from '../contract/errors.js'
+export type { Access, MaskedField } from '../contract/adapter.js'
+export { createHandler, type Handler } from './createHandler.js'
+export type { Authorize, HandlerLimits, HandlerOptions, Intent } from './HandlerOptions.js'
+export { type NodeListener, type NodeRequest, type NodeResponse, toNodeListener } from './toNodeListener.js'
