@@ -14,7 +14,7 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
   const { scores } = messages.detail
   const names = scores.columns
   return [
-    { id: 'name', header: names.name, primary: true, width: 200, sortBy: 'name', listPlace: 'title', cell: (row) => <span className="ut-listname"><bdi className="ut-listname__text ut-truncate">{row.name}</bdi></span> },
+    { id: 'name', header: names.name, primary: true, width: 200, sortBy: 'name', listPlace: 'title', cell: (row) => <span className="ut-row ut-listname"><bdi className="ut-listname__text ut-truncate">{row.name}</bdi></span> },
     {
       id: 'value', header: names.value, width: 120, align: 'end', listPlace: 'value',
       cell: (row) => valueCell(row, textOf(row), rule),
@@ -28,7 +28,7 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
     { id: 'source', header: names.source, width: 104, sortBy: 'source', listPlace: 'line', cell: (row) => scores.sources[row.source] },
     {
       id: 'of', header: names.of, width: 168,
-      cell: (row) => <span className="ut-listname"><span className="ut-subtle">{row.traceId === null ? scores.session : scores.trace}</span><IdText value={row.traceId ?? row.sessionId ?? ''} tip={false} /></span>,
+      cell: (row) => <span className="ut-row ut-listname"><span className="ut-subtle">{row.traceId === null ? scores.session : scores.trace}</span><IdText value={row.traceId ?? row.sessionId ?? ''} tip={false} /></span>,
       cellTip: (row) => row.traceId ?? row.sessionId ?? undefined,
     },
     {

@@ -62,7 +62,7 @@ const costOf = (row: TraceSummary, intl: Pick<ViewIntl, 'messages' | 'format'>) 
 
 function traceName(row: TraceSummary, untitled: string): ReactNode {
   return (
-    <span className="ut-listname">
+    <span className="ut-row ut-listname">
       <bdi className={row.name === null ? 'ut-listname__text ut-truncate ut-subtle' : 'ut-listname__text ut-truncate'}>{row.name ?? untitled}</bdi>
       <IdText value={row.id} tip={false} />
     </span>

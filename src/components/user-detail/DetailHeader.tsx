@@ -39,7 +39,7 @@ export function DetailHeader({ userId, profile, view, onViewChange, neighbours, 
     <header className="ut-identity">
       {back}
       <Identity userId={userId} profile={profile} />
-      <div className="ut-row ut-identity__end">
+      <div className="ut-row ut-end ut-identity__end">
         <TimeRange
           value={view.range ?? { kind: 'all' }}
           {...(all && lifetime && { range: lifetime })}
