@@ -32,7 +32,7 @@ export function HistogramHead({ title, time, subject, zoom, onReset, view, onVie
   const chosen = zoom && format.range(zoom)
   return (
     <div className="ut-histogram__head">
-      <h3 className="ut-heading">{title}</h3>
+      <h3 className="ut-heading ut-truncate">{title}</h3>
       {view === 'chart' && (
         <span className="ut-small ut-muted ut-histogram__legend">
           <span className="ut-inline ut-legend" data-key="good">{chart.good}</span>

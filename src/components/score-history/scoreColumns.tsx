@@ -21,7 +21,7 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
       cellTip: (row) => String(row.value),
     },
     {
-      id: 'time', header: names.time, width: 124, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
+      id: 'time', header: names.time, width: 132, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
       cell: (row) => `${format.dateShort(row.timestamp)}, ${format.time(row.timestamp)}`,
       cellTip: (row) => `${format.dateTimeFull(row.timestamp)}\n${format.agoFull(row.timestamp)}`,
     },
@@ -33,7 +33,7 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
     },
     {
       id: 'comment', header: names.comment, flexible: true, minWidth: 160,
-      cell: (row) => (row.comment === null ? <span className="ut-subtle">–</span> : <bdi>{row.comment.slice(0, 200)}</bdi>),
+      cell: (row) => (row.comment === null ? <span className="ut-subtle">–</span> : <span className="ut-row"><bdi className="ut-truncate">{row.comment.slice(0, 200)}</bdi></span>),
       cellTip: (row) => row.comment?.slice(0, 1000) ?? undefined,
     },
   ]

@@ -25,7 +25,7 @@ export function sessionColumns({ messages, format }: Pick<ViewIntl, 'messages' |
       cellTip: (row) => `${format.dateTimeFull(row.lastActivityAt)}\n${format.agoFull(row.lastActivityAt)}`,
     },
     {
-      id: 'duration', header: names.duration, width: 112, numeric: true, sortBy: 'durationMs',
+      id: 'duration', header: names.duration, width: 124, numeric: true, sortBy: 'durationMs',
       cell: (row) => (row.durationMs === null ? dash : format.duration(row.durationMs)),
       cellTip: (row) => (row.durationMs === null ? messages.common.unknown : format.durationFull(row.durationMs)),
     },

@@ -30,7 +30,7 @@ export function traceColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
       cellTip: (row) => (row.status === 'error' ? `${traces.status.error}${row.statusMessage === null ? '' : `: ${row.statusMessage.slice(0, 400)}`}` : undefined),
     },
     {
-      id: 'model', header: names.model, width: 150, listPlace: 'line',
+      id: 'model', header: names.model, width: 172, listPlace: 'line',
       cell: (row) => modelCell(row.models, traces.moreModels, format.count) ?? dash,
       cellTip: (row) => row.models.join('\n') || messages.common.unknown,
     },
@@ -45,13 +45,13 @@ export function traceColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
       cellTip: (row) => (row.totalTokens === null ? messages.common.unknown : format.tokensFull(row.totalTokens)),
     },
     {
-      id: 'cost', header: names.cost, width: 88, numeric: true, sortBy: 'costUsd', listPlace: 'value',
+      id: 'cost', header: names.cost, width: 104, numeric: true, sortBy: 'costUsd', listPlace: 'value',
       cell: (row) => (row.costUsd === null ? dash : costOf(row, { messages, format }).text),
       cellTip: (row) => costOf(row, { messages, format }).full,
     },
     {
       id: 'tags', header: names.tags, width: 120,
-      cell: (row) => (row.tags.length === 0 ? dash : <bdi>{row.tags.join(', ')}</bdi>),
+      cell: (row) => (row.tags.length === 0 ? dash : <span className="ut-row"><bdi className="ut-truncate">{row.tags.join(', ')}</bdi></span>),
       cellTip: (row) => (row.tags.length === 0 ? undefined : row.tags.join('\n')),
     },
   ]
@@ -73,9 +73,9 @@ function modelCell(models: readonly string[], more: (text: string) => string, co
   const [first] = models
   if (first === undefined) return null
   return (
-    <span className="ut-mono">
-      <bdi>{first}</bdi>
-      {models.length > 1 && <span className="ut-subtle"> {more(count(models.length - 1))}</span>}
+    <span className="ut-row ut-row--tight">
+      <bdi className="ut-mono ut-truncate">{first}</bdi>
+      {models.length > 1 && <span className="ut-subtle">{more(count(models.length - 1))}</span>}
     </span>
   )
 }
