@@ -20,7 +20,7 @@ export function sessionColumns({ messages, format }: Pick<ViewIntl, 'messages' |
   return [
     { id: 'session', header: names.session, primary: true, flexible: true, minWidth: 220, sortBy: 'name', listPlace: 'title', cell: (row) => sessionName(row, sessions) },
     {
-      id: 'lastActivity', header: names.lastActivity, width: 120, sortBy: 'lastActivityAt', sortFirst: 'desc', listPlace: 'line',
+      id: 'lastActivity', header: names.lastActivity, width: 128, sortBy: 'lastActivityAt', sortFirst: 'desc', listPlace: 'line',
       cell: (row) => format.ago(row.lastActivityAt),
       cellTip: (row) => `${format.dateTimeFull(row.lastActivityAt)}\n${format.agoFull(row.lastActivityAt)}`,
     },
