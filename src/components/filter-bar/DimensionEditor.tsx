@@ -67,7 +67,7 @@ export function DimensionEditor({ dimension, condition, scope, ...actions }: Dim
               <Checkbox key={value} checked={chosen.includes(value)} onCheckedChange={(on) => set(value, on)}>
                 <span className="ut-row">
                   <bdi className="ut-truncate" title={value}>{value || '""'}</bdi>
-                  {counts.has(value) && <Num className="ut-subtle ut-end" full={filters.valueTraces(counts.get(value) ?? 0, format.countFull(counts.get(value)))}>{format.count(counts.get(value))}</Num>}
+                  {counts.has(value) && <span className="ut-end ut-subtle"><Num full={filters.valueTraces(counts.get(value) ?? 0, format.countFull(counts.get(value)))}>{format.count(counts.get(value))}</Num></span>}
                 </span>
               </Checkbox>
             ))}

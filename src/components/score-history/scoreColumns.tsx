@@ -21,7 +21,7 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
       cellTip: (row) => String(row.value),
     },
     {
-      id: 'time', header: names.time, width: 132, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
+      id: 'time', header: names.time, width: 144, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
       cell: (row) => `${format.dateShort(row.timestamp)}, ${format.time(row.timestamp)}`,
       cellTip: (row) => `${format.dateTimeFull(row.timestamp)}\n${format.agoFull(row.timestamp)}`,
     },

@@ -69,7 +69,7 @@ function Values({ scope, dimension, chosen, onChosenChange }: DimensionMenuProps
           >
             <bdi className="ut-truncate">{value}</bdi>
           </Checkbox>
-          <Num className="ut-subtle ut-end">{format.count(traces)}</Num>
+          <span className="ut-end ut-subtle"><Num>{format.count(traces)}</Num></span>
         </li>
       ))}
     </ul>

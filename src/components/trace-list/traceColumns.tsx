@@ -20,7 +20,7 @@ export function traceColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
   return [
     { id: 'trace', header: names.trace, primary: true, flexible: true, minWidth: 220, sortBy: 'name', listPlace: 'title', cell: (row) => traceName(row, traces.untitled) },
     {
-      id: 'time', header: names.time, width: 132, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
+      id: 'time', header: names.time, width: 144, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
       cell: (row) => `${format.dateShort(row.timestamp)}, ${format.time(row.timestamp)}`,
       cellTip: (row) => `${format.dateTimeFull(row.timestamp)}\n${format.agoFull(row.timestamp)}`,
     },

@@ -78,9 +78,7 @@ function Row({ row, dimension, measure, onOpenValue }: Omit<RowsProps, 'usage'> 
   const content = (
     <>
       <bdi className={value === null ? 'ut-truncate' : 'ut-truncate ut-mono'}>{name}</bdi>
-      <span className="ut-end">
-        <Num className={amount === null ? 'ut-subtle' : undefined}>{format.unit(measureUnit(measure), amount)}</Num>
-      </span>
+      <Num className={amount === null ? 'ut-subtle' : undefined}>{format.unit(measureUnit(measure), amount)}</Num>
     </>
   )
   const tip = `${name}\n${explain(slice)}${amount === null && usage.unknown[measure] ? `\n${usage.unknown[measure]}` : ''}`
