@@ -71,7 +71,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
     : state.kind === 'loading' || rows.length > 0 ? null
     : typeof empty === 'function' || empty === undefined ? <UsersEmpty request={request}>{empty}</UsersEmpty> : empty
   return (
-    <ViewRoot {...rest} ref={ref} className={cx('ut-column ut-fill', rest.className)} data-state={state.kind}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-column ut-fill ut-userstable', rest.className)} data-state={state.kind}>
       <RefreshBar active={state.kind === 'ready' && state.refreshing} />
       <StaleBanner state={state} />
       <TableControls.Provider value={controls}>
