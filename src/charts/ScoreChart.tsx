@@ -104,7 +104,7 @@ function ScoreShares({ shares, label }: { readonly shares: readonly ScoreShare[]
             className="ut-share" style={style} data-some={share.count > 0 ? '' : undefined} data-other={share.value === null ? '' : undefined}
           >
             <bdi className="ut-truncate">{nameOf(share)}</bdi>
-            <bdi className="ut-num ut-share__value">{`${format.percent(share.share)} · ${format.count(share.count)}`}</bdi>
+            <bdi className="ut-num">{`${format.percent(share.share)} · ${format.count(share.count)}`}</bdi>
           </li>
         )
       })}

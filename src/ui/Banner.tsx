@@ -18,7 +18,7 @@ export interface BannerProps extends Omit<HTMLAttributes<HTMLDivElement>, 'title
 export function Banner({ tone, icon, title, actions, className, children, ...rest }: BannerProps) {
   return (
     <div role={tone === 'danger' ? 'alert' : 'status'} {...rest} className={cx('ut-banner', className)} data-tone={tone}>
-      <Icon name={icon ?? (tone === 'danger' ? 'alert' : tone === 'warning' ? 'clock' : 'info')} className="ut-banner__icon" />
+      <Icon name={icon ?? (tone === 'danger' ? 'alert' : tone === 'warning' ? 'clock' : 'info')} />
       <span className="ut-grow">
         {title && <span className="ut-strong">{title} </span>}
         {children}

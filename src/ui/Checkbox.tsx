@@ -38,7 +38,7 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
   )
   if (children === undefined) return input
   return (
-    <label className="ut-checkline">
+    <label className="ut-row ut-checkline">
       {input}
       <span className="ut-grow">{children}</span>
     </label>

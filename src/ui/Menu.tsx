@@ -98,7 +98,7 @@ function Line({ item, kind, close }: { readonly item: MenuItem; readonly kind: '
         <span>{item.label}</span>
         {item.description && <span className="ut-option__more ut-muted ut-note">{item.description}</span>}
       </span>
-      {item.hint && <span className="ut-option__hint">{item.hint}</span>}
+      {item.hint && <span className="ut-inline ut-muted">{item.hint}</span>}
       {choice && <Icon name="check" className="ut-option__check" />}
     </button>
   )

@@ -52,7 +52,7 @@ export const SidePanel = forwardRef<HTMLElement, SidePanelProps>(function SidePa
           {actions}
           <IconButton icon="x" label={common.close} onClick={onClose} />
         </div>
-        {facts && <div className="ut-panel__facts">{facts}</div>}
+        {facts && <div className="ut-row ut-wrap ut-small ut-muted ut-panel__facts">{facts}</div>}
       </div>
       <div className="ut-panel__body">{children}</div>
     </section>

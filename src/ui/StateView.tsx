@@ -28,7 +28,7 @@ export const StateView = forwardRef<HTMLDivElement, StateViewProps>(function Sta
       </div>
       {text && <p className="ut-stateview__text">{text}</p>}
       {children}
-      {actions && <div className="ut-stateview__actions">{actions}</div>}
+      {actions && <div className="ut-row ut-wrap ut-stateview__actions">{actions}</div>}
     </div>
   )
 })

@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import 'usertrail/styles.css'
 import './admin.css'
+import 'usertrail/styles.css'
 import { App } from './App'
 
 // The admin app has a query client of its own; usertrail uses it.

@@ -32,16 +32,16 @@ export function HistogramHead({ title, time, subject, zoom, onReset, view, onVie
   const chosen = zoom && format.range(zoom)
   return (
     <div className="ut-histogram__head">
-      <h3 className="ut-heading">{title}</h3>
+      <h3 className="ut-heading ut-truncate">{title}</h3>
       {view === 'chart' && (
-        <span className="ut-histogram__legend">
-          <span className="ut-legend" data-key="good">{chart.good}</span>
-          <span className="ut-legend" data-key="errored">{chart.errored}</span>
-          {subject === 'users' && <span className="ut-legend" data-key="rate">{chart.errorRate}</span>}
-          {partial && <span className="ut-legend" data-key="partial">{partial === 'open' ? chart.notOver[time.unit] : chart.cut}</span>}
+        <span className="ut-small ut-muted ut-histogram__legend">
+          <span className="ut-inline ut-legend" data-key="good">{chart.good}</span>
+          <span className="ut-inline ut-legend" data-key="errored">{chart.errored}</span>
+          {subject === 'users' && <span className="ut-inline ut-legend" data-key="rate">{chart.errorRate}</span>}
+          {partial && <span className="ut-inline ut-legend" data-key="partial">{partial === 'open' ? chart.notOver[time.unit] : chart.cut}</span>}
         </span>
       )}
-      <span className="ut-histogram__zone ut-subtle ut-small">{timeZone}</span>
+      <span className="ut-histogram__zone ut-end ut-subtle ut-small">{timeZone}</span>
       {zoom && chosen && (
         <Chip
           tone="accent" name={chart.zoomed} label={chart.zoomedTo(chosen)} removeText={messages.common.reset}

@@ -31,13 +31,13 @@ export function HistogramTip({ bucket, time, subject, x, width }: HistogramTipPr
     // Its text says which way it reads: the plot around it always runs left to right.
     <div className="ut-tooltip ut-plot__tip" aria-hidden="true" dir="auto" style={{ left, width: wide }}>
       <b className="ut-plot__tiptitle">{bucketTitle(bucket.start, time)}</b>
-      <span className="ut-legend" data-key="good">{chart.good}</span>
+      <span className="ut-inline ut-legend" data-key="good">{chart.good}</span>
       <bdi className="ut-num">{format.countFull(bucket.sessions - bucket.erroredSessions)}</bdi>
-      <span className="ut-legend" data-key="errored">{chart.errored}</span>
+      <span className="ut-inline ut-legend" data-key="errored">{chart.errored}</span>
       <bdi className="ut-num">{format.countFull(bucket.erroredSessions)}</bdi>
-      <span className="ut-legend" data-key="rate">{chart.errorRate}</span>
+      <span className="ut-inline ut-legend" data-key="rate">{chart.errorRate}</span>
       <bdi className="ut-num">{format.percent(rateOf(bucket))}</bdi>
-      <span className="ut-legend">{last[0]}</span>
+      <span>{last[0]}</span>
       <bdi className="ut-num">{format.countFull(last[1])}</bdi>
     </div>
   )

@@ -38,7 +38,7 @@ export function ColumnLine({ column: { id, label, locked }, checked, onCheckedCh
         </button>
       )}
       <Checkbox checked={checked} onCheckedChange={onCheckedChange} disabled={locked === true || (last && checked)}>{label}</Checkbox>
-      {locked && <Badge>{columnPicker.pinned}</Badge>}
+      {locked && <Badge className="ut-end">{columnPicker.pinned}</Badge>}
       {lifted && <span className="ut-subtle">{columnPicker.moving(format.countFull(reorder.order.indexOf(id) + 1), format.countFull(reorder.order.length))}</span>}
     </li>
   )

@@ -18,7 +18,7 @@ export const ColumnPicker = forwardRef<HTMLDivElement, ColumnPickerProps>(functi
   const { messages } = useIntl()
   return (
     <ViewRoot {...rest} ref={ref}>
-      <Popover label={messages.columnPicker.label} align="end" className="ut-columns-popover" trigger={<Button icon="columns" collapses>{messages.columnPicker.label}</Button>}>
+      <Popover label={messages.columnPicker.label} align="end" className="ut-popover--wide" trigger={<Button icon="columns" collapses>{messages.columnPicker.label}</Button>}>
         <ColumnPickerPanel columns={columns} value={value} onValueChange={onValueChange} />
       </Popover>
     </ViewRoot>

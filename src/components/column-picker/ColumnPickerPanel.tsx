@@ -57,7 +57,7 @@ export function ColumnPickerPanel({ columns, value, onValueChange }: ColumnPicke
       <div className="ut-popover__head">
         <SearchField label={columnPicker.find} placeholder={columnPicker.find} className="ut-grow" value={typed} onValueChange={setTyped} />
       </div>
-      <ul className="ut-list ut-columns-list" data-items="">
+      <ul className="ut-list ut-menu__list" data-items="">
         {lines.map((column) => (
           <ColumnLine
             key={column.id}

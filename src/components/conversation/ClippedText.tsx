@@ -28,14 +28,14 @@ export function ClippedText({ text, limit = 1200, className }: ClippedTextProps)
         {clipped.length < text.length && '…'}
       </p>
       {(clipped.length < text.length || open) && (
-        <span className="ut-clip">
+        <span className="ut-row ut-note">
           {clipped.length < text.length && (
-            <button type="button" className="ut-link ut-clip__button" aria-expanded={open} aria-controls={id} onClick={() => setShown(open ? shown + STEP : Math.max(limit, STEP))}>
+            <button type="button" className="ut-link ut-note" aria-expanded={open} aria-controls={id} onClick={() => setShown(open ? shown + STEP : Math.max(limit, STEP))}>
               {messages.detail.conversation.more}
             </button>
           )}
           {open && (
-            <button type="button" className="ut-link ut-clip__button" aria-expanded={true} aria-controls={id} onClick={() => setShown(limit)}>
+            <button type="button" className="ut-link ut-note" aria-expanded={true} aria-controls={id} onClick={() => setShown(limit)}>
               {messages.detail.conversation.less}
             </button>
           )}

@@ -40,7 +40,7 @@ export function Conversation({ traces, scores, renderAction }: ConversationProps
         />
       ))}
       {left > 0 && (
-        <button type="button" className="ut-link ut-clip__button" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" className="ut-link ut-note" onClick={() => setShown(shown + PAGE)}>
           {messages.detail.panel.moreTurns(left, format.count(left))}
         </button>
       )}

@@ -21,7 +21,7 @@ const PAGE = 50
 /** Any JSON value, pretty printed; objects and lists fold. Strings are shown as text, never as markup. */
 export function JsonView({ value, depth = 2, className }: JsonViewProps) {
   return (
-    <div className={cx('ut-json', className)} dir="ltr">
+    <div className={cx('ut-json ut-mono', className)} dir="ltr">
       {typeof value === 'string' ? <ClippedText text={value} limit={600} className="ut-json__text" /> : <Node value={value} depth={depth} />}
     </div>
   )
@@ -51,8 +51,8 @@ function Node({ value, name, depth }: NodeProps) {
   const keys = Object.keys(value)
   const size = messages.detail.conversation.entries(keys.length, format.countFull(keys.length))
   return (
-    <div className="ut-json__node">
-      <button type="button" className="ut-json__fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <div>
+      <button type="button" className="ut-inline ut-json__fold" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="chevron" size={12} />
         {key}
         <span className="ut-subtle">{open ? (list ? '[' : '{') : `${list ? '[' : '{'} ${size} ${list ? ']' : '}'}`}</span>
@@ -63,7 +63,7 @@ function Node({ value, name, depth }: NodeProps) {
             <Node key={entry} value={inner} name={entry} depth={depth - 1} />
           ))}
           {keys.length > shown && (
-            <button type="button" className="ut-link ut-clip__button" onClick={() => setShown(shown * 4)}>
+            <button type="button" className="ut-link ut-note" onClick={() => setShown(shown * 4)}>
               {messages.detail.conversation.more}
             </button>
           )}

@@ -24,12 +24,12 @@ export function MessageView({ message, about, meter, children }: MessageViewProp
   const { speakers } = useIntl().messages.detail.conversation
   const { speaker, label, parts } = message
   return (
-    <article className="ut-turn" data-role={speaker}>
-      <header className="ut-turn__head">
+    <article className="ut-section ut-turn" data-role={speaker}>
+      <header className="ut-row ut-row--tight ut-note ut-muted">
         <span className="ut-turn__who ut-truncate">{speaker === 'other' && label !== null ? <bdi>{label}</bdi> : speakers[speaker]}</span>
         {speaker !== 'other' && label !== null && <bdi className="ut-subtle ut-truncate">{label}</bdi>}
         {about}
-        {meter && <span className="ut-turn__meter">{meter}</span>}
+        {meter && <span className="ut-row ut-end ut-subtle">{meter}</span>}
       </header>
       {parts.map((part, i) => (
         <Part key={i} part={part} quiet={speaker === 'system'} />
@@ -65,7 +65,7 @@ function Part({ part, quiet }: { readonly part: MessagePart; readonly quiet: boo
       )
     case 'media':
       return (
-        <p className="ut-row ut-row--tight ut-turn__media">
+        <p className="ut-row ut-row--tight">
           <Icon name="file" />
           <span className="ut-truncate">{messages.media(part.type)}</span>
           {part.name !== null && <bdi className="ut-muted ut-truncate">{part.name}</bdi>}
@@ -81,7 +81,7 @@ function Part({ part, quiet }: { readonly part: MessagePart; readonly quiet: boo
 function Answer({ output }: { readonly output: Parameters<typeof JsonView>[0]['value'] }) {
   return (
     <div className="ut-tool__answer">
-      <span aria-hidden="true">→</span>
+      <span className="ut-muted" aria-hidden="true">→</span>
       <JsonView value={output} depth={1} className="ut-grow" />
     </div>
   )
@@ -102,7 +102,7 @@ function Fold({ label, icon, badge, failed = false, open: first = false, childre
   const messages = useIntl().messages.detail.conversation
   return (
     <div className="ut-tool" data-status={failed ? 'error' : undefined}>
-      <button type="button" className="ut-tool__head" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="ut-row ut-row--tight ut-small ut-muted ut-tool__head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name={icon} />
         {label}
         {badge}

@@ -34,7 +34,7 @@ export function TurnView({ turn, scores, action }: TurnViewProps) {
   return (
     <>
       {history.length > 0 && (
-        <button type="button" className="ut-link ut-clip__button ut-turn__earlier" aria-expanded={earlier} onClick={() => setEarlier(!earlier)}>
+        <button type="button" className="ut-link ut-note ut-section" aria-expanded={earlier} onClick={() => setEarlier(!earlier)}>
           {messages.detail.conversation.earlier(history.length, format.countFull(history.length))}
         </button>
       )}

@@ -62,7 +62,7 @@ function Choice({ request, total, canNarrow, onStart }: Pick<ExportPanelProps, '
   ].join(', ')
   return (
     <>
-      <div className="ut-popover__body ut-export__body">
+      <div className="ut-popover__body ut-stack">
         <Segmented<ExportFormat>
           label={words.format}
           items={[{ id: 'csv', label: words.csv, tip: words.csvTip }, { id: 'ndjson', label: words.ndjson, tip: words.ndjsonTip }]}
@@ -71,7 +71,7 @@ function Choice({ request, total, canNarrow, onStart }: Pick<ExportPanelProps, '
         />
         <p className="ut-text">{scope}</p>
         {canNarrow && <Checkbox checked={onlyShown} onCheckedChange={setOnlyShown}>{words.onlyShown}</Checkbox>}
-        <p className="ut-text ut-subtle ut-note">{words.raw}</p>
+        <p className="ut-subtle ut-note">{words.raw}</p>
       </div>
       <div className="ut-popover__foot">
         <span className="ut-grow" />
@@ -90,7 +90,7 @@ function Course({ state, job }: { readonly state: Exclude<ExportState, { kind: '
       const part = state.total === null ? null : state.total === 0 ? 1 : state.rows / state.total
       return (
         <>
-          <div className="ut-popover__body ut-export__body">
+          <div className="ut-popover__body ut-stack">
             <div className="ut-row">
               <Spinner />
               <span className="ut-grow">{state.total === null ? words.starting : words.progress(rows, format.countFull(state.total))}</span>
@@ -107,10 +107,10 @@ function Course({ state, job }: { readonly state: Exclude<ExportState, { kind: '
     }
     case 'failed': return (
       <>
-        <div className="ut-popover__body ut-export__body" role="alert">
+        <div className="ut-popover__body ut-stack" role="alert">
           <div className="ut-row ut-danger"><Icon name="alert" /><span className="ut-strong">{words.failed(state.rows, rows)}</span></div>
-          <p className="ut-text ut-muted">{describeFailure(state.error).message}</p>
-          {state.rows > 0 && <p className="ut-text ut-subtle ut-note">{words.continueText}</p>}
+          <p className="ut-muted">{describeFailure(state.error).message}</p>
+          {state.rows > 0 && <p className="ut-subtle ut-note">{words.continueText}</p>}
         </div>
         <div className="ut-popover__foot">
           <span className="ut-grow" />
@@ -121,9 +121,9 @@ function Course({ state, job }: { readonly state: Exclude<ExportState, { kind: '
     )
     case 'done': return (
       <>
-        <div className="ut-popover__body ut-export__body" role="status">
+        <div className="ut-popover__body ut-stack" role="status">
           <div className="ut-row"><Icon name="check" /><span className="ut-strong">{words.ready}</span></div>
-          <p className="ut-text ut-muted">{words.readyText(state.file, state.rows, rows)}</p>
+          <p className="ut-muted">{words.readyText(state.file, state.rows, rows)}</p>
         </div>
         <div className="ut-popover__foot">
           <span className="ut-grow" />

@@ -67,7 +67,7 @@ function ExportButton({ request, total, columns = NONE, shownColumns, fileName }
     job.start({ adapter, request, format: kind, columns: [...(onlyShown && shownColumns ? shownColumns : EXPORT_COLUMNS), ...columns], file: `${fileName ?? words.fileName(day)}.${kind}` })
   }
   return (
-    <Popover open={open} onOpenChange={setOpen} label={words.title} align="end" className="ut-export" trigger={<Button icon="export" collapses aria-busy={job.state.kind === 'running' || undefined}>{words.label}</Button>}>
+    <Popover open={open} onOpenChange={setOpen} label={words.title} align="end" className="ut-popover--wide" trigger={<Button icon="export" collapses aria-busy={job.state.kind === 'running' || undefined}>{words.label}</Button>}>
       {(close) => <ExportPanel job={job} request={request} total={total} canNarrow={shownColumns !== undefined} onStart={start} onHide={close} />}
     </Popover>
   )

@@ -24,7 +24,7 @@ export function AddFilter({ scope, onAdd }: AddFilterProps) {
       open={open}
       onOpenChange={setOpen}
       label={messages.filters.addLabel}
-      className="ut-filter"
+      className="ut-popover--wide"
       trigger={<Button variant="ghost" size="small" icon="plus" aria-label={messages.filters.addLabel}>{messages.filters.add}</Button>}
     >
       {(close) => (
@@ -87,19 +87,19 @@ function TargetList({ onChoose }: { readonly onChoose: (target: FilterTarget) =>
           }}
         />
       </div>
-      <div className="ut-filter__targets">
+      <div className="ut-menu__list">
         {GROUPS.map((group) => {
           const members = found.filter(({ target }) => target.kind === group)
           return members.length > 0 && (
             <div key={group} role="group" aria-label={headings[group]}>
               <div className="ut-filter__heading" aria-hidden="true">{headings[group]}</div>
               {members.map(({ target, name }) => (
-                <button key={name} type="button" className="ut-option ut-filter__target" onClick={() => onChoose(target)}>{name}</button>
+                <button key={name} type="button" className="ut-option" onClick={() => onChoose(target)}>{name}</button>
               ))}
             </div>
           )
         })}
-        {found.length === 0 && <p className="ut-text ut-muted ut-filter__heading" role="status">{filters.noneFound}</p>}
+        {found.length === 0 && <p className="ut-muted ut-filter__heading" role="status">{filters.noneFound}</p>}
       </div>
     </div>
   )

@@ -62,19 +62,19 @@ export function DimensionEditor({ dimension, condition, scope, ...actions }: Dim
               else set(typed, true)
             }}
           />
-          <div role="group" aria-label={filters.values(name)} className="ut-filter__values">
+          <div role="group" aria-label={filters.values(name)} className="ut-stack ut-filter__values">
             {values.map((value) => (
               <Checkbox key={value} checked={chosen.includes(value)} onCheckedChange={(on) => set(value, on)}>
-                <span className="ut-filter__value">
+                <span className="ut-row">
                   <bdi className="ut-truncate" title={value}>{value || '""'}</bdi>
-                  {counts.has(value) && <Num className="ut-subtle" full={filters.valueTraces(counts.get(value) ?? 0, format.countFull(counts.get(value)))}>{format.count(counts.get(value))}</Num>}
+                  {counts.has(value) && <span className="ut-end ut-subtle"><Num full={filters.valueTraces(counts.get(value) ?? 0, format.countFull(counts.get(value)))}>{format.count(counts.get(value))}</Num></span>}
                 </span>
               </Checkbox>
             ))}
             {isNew && <Button size="small" icon="plus" onClick={add}>{filters.addValue(typed)}</Button>}
             {listed && query.isPending && [72, 120, 96].map((width) => <Skeleton key={width} width={width} />)}
-            {listed && query.isError && <p className="ut-text ut-danger">{filters.valuesFailed} <Button size="small" onClick={() => void query.refetch()}>{messages.common.retry}</Button></p>}
-            {listed && query.data && values.length === 0 && !isNew && <p className="ut-text ut-muted">{filters.noValues}</p>}
+            {listed && query.isError && <p className="ut-danger">{filters.valuesFailed} <Button size="small" onClick={() => void query.refetch()}>{messages.common.retry}</Button></p>}
+            {listed && query.data && values.length === 0 && !isNew && <p className="ut-muted">{filters.noValues}</p>}
           </div>
         </>
       )}

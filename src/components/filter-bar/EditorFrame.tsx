@@ -46,7 +46,7 @@ export function EditorFrame({ title, hint, result, onApply, onClear, onBack, chi
         <span className="ut-strong">{title}</span>
         {hint && <span className="ut-muted">{hint}</span>}
       </div>
-      <div className="ut-popover__body ut-filter__body">
+      <div className="ut-popover__body ut-stack">
         {children(tried)}
         {tried && error && <p id={id} role="alert" className="ut-note ut-danger">{error}</p>}
       </div>

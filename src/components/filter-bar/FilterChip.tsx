@@ -29,7 +29,7 @@ export function FilterChip({ condition, scope, onChange, onRemove }: FilterChipP
         open={open}
         onOpenChange={setOpen}
         label={filters.edit(name)}
-        className="ut-filter"
+        className="ut-popover--wide"
         trigger={
           <button type="button" className="ut-chip__body" aria-label={filters.edit(label)} data-ut-tip={open ? undefined : more}>
             <span className="ut-chip__key">{name}</span>{' '}

@@ -34,11 +34,11 @@ export function MetricEditor({ metric, condition, ...actions }: MetricEditorProp
     <EditorFrame {...actions} title={metrics[metric].label} hint={filters.perUser} result={result}>
       {(tried) => (
         <>
-          <div className="ut-filter__range">
+          <div className="ut-stack ut-filter__range">
             {ENDS.map((end) => {
               const { [end]: typed } = limits
               return (
-                <label key={end} className="ut-filter__end">
+                <label key={end} className="ut-small">
                   <span className="ut-muted">{names[end]}</span>
                   <Field
                     label={names[end]}
@@ -54,7 +54,7 @@ export function MetricEditor({ metric, condition, ...actions }: MetricEditorProp
               )
             })}
           </div>
-          <p className="ut-text ut-subtle ut-note">{unit === 'ms' ? `${filters.durationHint}. ` : ''}{filters.unknownLeft}</p>
+          <p className="ut-subtle ut-note">{unit === 'ms' ? `${filters.durationHint}. ` : ''}{filters.unknownLeft}</p>
         </>
       )}
     </EditorFrame>

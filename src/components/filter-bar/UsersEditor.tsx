@@ -45,7 +45,7 @@ export function UsersEditor({ condition, ...actions }: UsersEditorProps) {
             value={lists[mode].text}
             onChange={(event) => setLists((old) => ({ ...old, [mode]: { ...old[mode], text: event.target.value } }))}
           />
-          <p className="ut-text ut-subtle ut-note">{filters.usersIds} · {filters.usersHint(count, format.countFull(count))}</p>
+          <p className="ut-subtle ut-note">{filters.usersIds} · {filters.usersHint(count, format.countFull(count))}</p>
         </>
       )}
     </EditorFrame>

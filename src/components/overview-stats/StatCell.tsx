@@ -30,7 +30,7 @@ export function StatCell({ stat, overview, before, base, showBase }: StatCellPro
   const priced = stat === 'costUsd' && overview && overview.unpricedTraces > 0 ? pricedShare(overview) : null
   // what is not all of it is never called 100%
   const label = (
-    <span className="ut-stat__label">
+    <span className="ut-inline ut-note ut-muted">
       {messages.stats[stat].label}{' '}
       {priced !== null && <span className="ut-subtle">· {messages.stats.priced(format.percent(Math.min(priced, 0.99)))}</span>}
     </span>
@@ -60,9 +60,9 @@ function DeltaMark({ delta }: { readonly delta: NonNullable<Delta> }) {
   const intl = useIntl()
   const { stats } = intl.messages
   const text = deltaText(delta, intl)
-  if (delta.direction === 'same') return <span className="ut-delta">{stats.same}</span>
+  if (delta.direction === 'same') return <span className="ut-inline ut-note ut-delta">{stats.same}</span>
   return (
-    <span className="ut-delta" data-tone={delta.worse ? 'worse' : undefined}>
+    <span className="ut-inline ut-note ut-delta" data-tone={delta.worse ? 'worse' : undefined}>
       <svg className="ut-delta__mark" viewBox="0 0 8 8" aria-hidden="true"><path d={delta.direction === 'up' ? 'M4 1 7.5 7h-7z' : 'M4 7 .5 1h7z'} /></svg>
       <Num aria-hidden="true">{text}</Num>
       <VisuallyHidden>{stats[delta.direction](text)}{delta.worse ? `, ${stats.worse}` : ''}</VisuallyHidden>

@@ -15,7 +15,7 @@ export function StaleBanner({ state }: StaleBannerProps) {
   if (state.kind !== 'ready' || !state.failure) return null
   const { since, retry } = state.failure
   return (
-    <div className="ut-stale">
+    <div className="ut-pad ut-stale">
       <Banner
         tone="warning"
         title={messages.dashboard.stale(format.time(since))}

@@ -46,7 +46,7 @@ export function ScoreCards({ scores, more, range, chosen, onChoose }: ScoreCards
         ))}
       </div>
       {groups.length > shown && (
-        <button type="button" className="ut-link ut-clip__button ut-scorecards__more" onClick={() => setShown(groups.length)}>
+        <button type="button" className="ut-link ut-note ut-pad" onClick={() => setShown(groups.length)}>
           {words.moreNames(groups.length - shown, format.count(groups.length - shown))}
         </button>
       )}

@@ -61,7 +61,7 @@ export const ScoreHistory = forwardRef<HTMLDivElement, ScoreHistoryProps>(functi
   const columns = useMemo(() => scoreColumns({ messages, format }, textOf, feedback), [messages, format, textOf, feedback])
   const { state, rows } = list
   return (
-    <ViewRoot {...rest} ref={ref} className={cx('ut-list-view', className)} data-state={state.kind}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-column ut-list-view', className)} data-state={state.kind}>
       {charted && charted.rows.length > 0 && (
         <ScoreCards scores={charted.rows} more={charted.nextCursor !== null} range={scope.range} chosen={name} onChoose={setName} />
       )}

@@ -14,26 +14,26 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
   const { scores } = messages.detail
   const names = scores.columns
   return [
-    { id: 'name', header: names.name, primary: true, width: 200, sortBy: 'name', listPlace: 'title', cell: (row) => <span className="ut-listname"><bdi className="ut-listname__text ut-truncate">{row.name}</bdi></span> },
+    { id: 'name', header: names.name, primary: true, width: 200, sortBy: 'name', listPlace: 'title', cell: (row) => <span className="ut-row ut-listname"><bdi className="ut-listname__text ut-truncate">{row.name}</bdi></span> },
     {
       id: 'value', header: names.value, width: 120, align: 'end', listPlace: 'value',
       cell: (row) => valueCell(row, textOf(row), rule),
       cellTip: (row) => String(row.value),
     },
     {
-      id: 'time', header: names.time, width: 124, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
+      id: 'time', header: names.time, width: 144, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
       cell: (row) => `${format.dateShort(row.timestamp)}, ${format.time(row.timestamp)}`,
       cellTip: (row) => `${format.dateTimeFull(row.timestamp)}\n${format.agoFull(row.timestamp)}`,
     },
     { id: 'source', header: names.source, width: 104, sortBy: 'source', listPlace: 'line', cell: (row) => scores.sources[row.source] },
     {
       id: 'of', header: names.of, width: 168,
-      cell: (row) => <span className="ut-listname"><span className="ut-subtle">{row.traceId === null ? scores.session : scores.trace}</span><IdText value={row.traceId ?? row.sessionId ?? ''} tip={false} /></span>,
+      cell: (row) => <span className="ut-row ut-listname"><span className="ut-subtle">{row.traceId === null ? scores.session : scores.trace}</span><IdText value={row.traceId ?? row.sessionId ?? ''} tip={false} /></span>,
       cellTip: (row) => row.traceId ?? row.sessionId ?? undefined,
     },
     {
       id: 'comment', header: names.comment, flexible: true, minWidth: 160,
-      cell: (row) => (row.comment === null ? <span className="ut-subtle">–</span> : <bdi>{row.comment.slice(0, 200)}</bdi>),
+      cell: (row) => (row.comment === null ? <span className="ut-subtle">–</span> : <span className="ut-row"><bdi className="ut-truncate">{row.comment.slice(0, 200)}</bdi></span>),
       cellTip: (row) => row.comment?.slice(0, 1000) ?? undefined,
     },
   ]

@@ -74,7 +74,7 @@ export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function
   const rows = useMemo(() => (most === undefined ? list.rows : list.rows.slice(0, most)), [list.rows, most])
   const { state } = list
   return (
-    <ViewRoot {...rest} ref={ref} className={cx('ut-list-view', className)} data-state={state.kind}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-column ut-list-view', className)} data-state={state.kind}>
       <StaleBanner state={state} />
       <DataTable
         label={rest['aria-label'] ?? words.label}

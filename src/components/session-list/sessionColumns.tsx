@@ -20,12 +20,12 @@ export function sessionColumns({ messages, format }: Pick<ViewIntl, 'messages' |
   return [
     { id: 'session', header: names.session, primary: true, flexible: true, minWidth: 220, sortBy: 'name', listPlace: 'title', cell: (row) => sessionName(row, sessions) },
     {
-      id: 'lastActivity', header: names.lastActivity, width: 120, sortBy: 'lastActivityAt', sortFirst: 'desc', listPlace: 'line',
+      id: 'lastActivity', header: names.lastActivity, width: 128, sortBy: 'lastActivityAt', sortFirst: 'desc', listPlace: 'line',
       cell: (row) => format.ago(row.lastActivityAt),
       cellTip: (row) => `${format.dateTimeFull(row.lastActivityAt)}\n${format.agoFull(row.lastActivityAt)}`,
     },
     {
-      id: 'duration', header: names.duration, width: 112, numeric: true, sortBy: 'durationMs',
+      id: 'duration', header: names.duration, width: 124, numeric: true, sortBy: 'durationMs',
       cell: (row) => (row.durationMs === null ? dash : format.duration(row.durationMs)),
       cellTip: (row) => (row.durationMs === null ? messages.common.unknown : format.durationFull(row.durationMs)),
     },
@@ -38,7 +38,7 @@ export function sessionColumns({ messages, format }: Pick<ViewIntl, 'messages' |
       id: 'errors', header: names.errors, width: 84, numeric: true, sortBy: 'erroredTraces', listPlace: 'line',
       cell: (row) => (row.erroredTraces === 0
         ? <span className="ut-subtle">0</span>
-        : <span className="ut-flagged"><Icon name="alert" size={14} />{format.count(row.erroredTraces)}</span>),
+        : <span className="ut-inline ut-danger"><Icon name="alert" size={14} />{format.count(row.erroredTraces)}</span>),
       cellTip: (row) => sessions.errored(row.erroredTraces, format.countFull(row.erroredTraces)),
       cellUnit: (row) => sessions.units.errors(row.erroredTraces),
     },
@@ -53,7 +53,7 @@ export function sessionColumns({ messages, format }: Pick<ViewIntl, 'messages' |
       cellTip: (row) => costTexts(row.costUsd, row, { messages, format }).full,
     },
     {
-      id: 'feedback', header: names.feedback, width: 84, numeric: true, listPlace: 'mark',
+      id: 'feedback', header: names.feedback, width: 96, numeric: true, listPlace: 'mark',
       cell: (row) => thumbs(row, format.count) ?? dash,
       cellTip: (row) => sessions.feedback(format.countFull(row.feedback.positive), format.countFull(row.feedback.negative)),
     },
@@ -63,7 +63,7 @@ export function sessionColumns({ messages, format }: Pick<ViewIntl, 'messages' |
 function sessionName(row: SessionSummary, words: { readonly untitled: string; readonly lone: string }): ReactNode {
   const id = row.sessionId ?? row.traceId
   return (
-    <span className="ut-listname">
+    <span className="ut-row ut-listname">
       <bdi className={row.name === null ? 'ut-listname__text ut-truncate ut-subtle' : 'ut-listname__text ut-truncate'}>{row.name ?? words.untitled}</bdi>
       {id !== null && <IdText value={id} tip={false} />}
     </span>

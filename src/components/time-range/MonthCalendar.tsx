@@ -48,8 +48,8 @@ export function MonthCalendar({ value, onValueChange, today }: MonthCalendarProp
   }
 
   return (
-    <div className="ut-month">
-      <div className="ut-month__head">
+    <div>
+      <div className="ut-row ut-month__head">
         <IconButton icon="back" size="small" label={messages.timeRange.previousMonth} onClick={() => chosen.turn(-1)} />
         <span id={id} className="ut-grow ut-strong" aria-live="polite">{names.month.format(utcNoon(firstDayOf(chosen.month)))}</span>
         <IconButton icon="next" size="small" label={messages.timeRange.nextMonth} disabled={chosen.month >= monthOf(today)} onClick={() => chosen.turn(1)} />
@@ -60,7 +60,7 @@ export function MonthCalendar({ value, onValueChange, today }: MonthCalendarProp
         <thead>
           <tr>
             {(weeks[0] ?? []).map((day) => (
-              <th key={day} scope="col" className="ut-calendar__head">
+              <th key={day} scope="col" className="ut-quiet">
                 <span aria-hidden="true">{names.weekdayShort.format(utcNoon(day))}</span>
                 <VisuallyHidden>{names.weekday.format(utcNoon(day))}</VisuallyHidden>
               </th>

@@ -16,11 +16,13 @@ export function calendarNames(locale: string): CalendarNames {
   const known = cache.get(locale)
   if (known) return known
   const of = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, 'UTC', options)
+  const short = of({ weekday: 'short' })
   const number = new Intl.NumberFormat(locale, { useGrouping: false })
   const names: CalendarNames = {
     month: of({ month: 'long', year: 'numeric' }),
     weekday: of({ weekday: 'long' }),
-    weekdayShort: of({ weekday: 'short' }),
+    // a column of the grid holds five letters: Arabic shortens no name
+    weekdayShort: short.format(0).length > 5 ? of({ weekday: 'narrow' }) : short,
     full: of({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     day: { format: (t) => number.format(new Date(t).getUTCDate()) },
   }

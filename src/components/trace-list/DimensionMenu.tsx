@@ -35,7 +35,7 @@ export function DimensionMenu({ scope, dimension, chosen, onChosenChange }: Dime
       label={words.filter(name)}
       open={open}
       onOpenChange={setOpen}
-      className="ut-valuemenu"
+      className="ut-popover--wide"
       trigger={
         <Button chevron data-chosen={chosen.length > 0 ? '' : undefined} aria-label={first === undefined ? words.filter(name) : `${words.filter(name)}: ${chosen.join(', ')}`}>
           {first === undefined ? words.any(name) : <span className="ut-truncate ut-valuemenu__chosen"><bdi>{first}</bdi>{chosen.length > 1 && ` +${chosen.length - 1}`}</span>}
@@ -53,14 +53,14 @@ function Values({ scope, dimension, chosen, onChosenChange }: DimensionMenuProps
   const state = queryState(useDimensionValues({ ...scope, dimension, limit: VALUES }))
   if (state.kind === 'failed') return <FailedView error={state.error} title={words.valuesFailed} retry={state.retry} retrying={state.retrying} />
   if (state.kind === 'loading') {
-    return <div aria-busy="true" className="ut-valuemenu__wait">{[80, 60, 70].map((width) => <Skeleton key={width} width={`${width}%`} />)}</div>
+    return <div aria-busy="true" className="ut-popover__body ut-stack">{[80, 60, 70].map((width) => <Skeleton key={width} width={`${width}%`} />)}</div>
   }
   const known = state.data.map(({ value }) => value)
   // a value that was chosen elsewhere can be taken back here, also when the scope no longer holds it
   const offered = [...chosen.filter((value) => !known.includes(value)).map((value) => ({ value, traces: 0 })), ...state.data]
-  if (offered.length === 0) return <p className="ut-valuemenu__wait ut-subtle">{words.noValues}</p>
+  if (offered.length === 0) return <p className="ut-popover__body ut-subtle">{words.noValues}</p>
   return (
-    <ul className="ut-list ut-valuemenu__list">
+    <ul className="ut-list ut-menu__list">
       {offered.map(({ value, traces }) => (
         <li key={value} className="ut-option">
           <Checkbox
@@ -69,7 +69,7 @@ function Values({ scope, dimension, chosen, onChosenChange }: DimensionMenuProps
           >
             <bdi className="ut-truncate">{value}</bdi>
           </Checkbox>
-          <Num className="ut-subtle">{format.count(traces)}</Num>
+          <span className="ut-end ut-subtle"><Num>{format.count(traces)}</Num></span>
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export function TraceFilters({ scope, filter, onFilterChange }: TraceFiltersProp
   const lists = adapter.listDimensionValues !== undefined
   const chips = DIMENSIONS.filter((id) => (filter.values[id]?.length ?? 0) > 0 && (!lists || !MENUS.includes(id)))
   return (
-    <div className="ut-tracefilters" role="search" aria-label={words.search}>
+    <div className="ut-row ut-wrap ut-pad" role="search" aria-label={words.search}>
       <SearchField
         label={words.search}
         placeholder={words.search}

@@ -92,7 +92,7 @@ export const TraceList = forwardRef<HTMLDivElement, TraceListProps>(function Tra
   const filtered = isFiltered(filter)
   const clear = <Button onClick={() => setFilter(NO_TRACE_FILTER, { reason: 'clear' })}>{words.clearFilters}</Button>
   return (
-    <ViewRoot {...rest} ref={ref} className={cx('ut-list-view', className)} data-state={state.kind}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-column ut-list-view', className)} data-state={state.kind}>
       {filterable && <TraceFilters scope={scope} filter={filter} onFilterChange={(next, reason) => setFilter(next, { reason })} />}
       <StaleBanner state={state} />
       <DataTable

@@ -20,7 +20,7 @@ export function traceColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
   return [
     { id: 'trace', header: names.trace, primary: true, flexible: true, minWidth: 220, sortBy: 'name', listPlace: 'title', cell: (row) => traceName(row, traces.untitled) },
     {
-      id: 'time', header: names.time, width: 132, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
+      id: 'time', header: names.time, width: 144, sortBy: 'timestamp', sortFirst: 'desc', listPlace: 'line',
       cell: (row) => `${format.dateShort(row.timestamp)}, ${format.time(row.timestamp)}`,
       cellTip: (row) => `${format.dateTimeFull(row.timestamp)}\n${format.agoFull(row.timestamp)}`,
     },
@@ -30,7 +30,7 @@ export function traceColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
       cellTip: (row) => (row.status === 'error' ? `${traces.status.error}${row.statusMessage === null ? '' : `: ${row.statusMessage.slice(0, 400)}`}` : undefined),
     },
     {
-      id: 'model', header: names.model, width: 150, listPlace: 'line',
+      id: 'model', header: names.model, width: 172, listPlace: 'line',
       cell: (row) => modelCell(row.models, traces.moreModels, format.count) ?? dash,
       cellTip: (row) => row.models.join('\n') || messages.common.unknown,
     },
@@ -45,13 +45,13 @@ export function traceColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
       cellTip: (row) => (row.totalTokens === null ? messages.common.unknown : format.tokensFull(row.totalTokens)),
     },
     {
-      id: 'cost', header: names.cost, width: 88, numeric: true, sortBy: 'costUsd', listPlace: 'value',
+      id: 'cost', header: names.cost, width: 104, numeric: true, sortBy: 'costUsd', listPlace: 'value',
       cell: (row) => (row.costUsd === null ? dash : costOf(row, { messages, format }).text),
       cellTip: (row) => costOf(row, { messages, format }).full,
     },
     {
       id: 'tags', header: names.tags, width: 120,
-      cell: (row) => (row.tags.length === 0 ? dash : <bdi>{row.tags.join(', ')}</bdi>),
+      cell: (row) => (row.tags.length === 0 ? dash : <span className="ut-row"><bdi className="ut-truncate">{row.tags.join(', ')}</bdi></span>),
       cellTip: (row) => (row.tags.length === 0 ? undefined : row.tags.join('\n')),
     },
   ]
@@ -62,7 +62,7 @@ const costOf = (row: TraceSummary, intl: Pick<ViewIntl, 'messages' | 'format'>) 
 
 function traceName(row: TraceSummary, untitled: string): ReactNode {
   return (
-    <span className="ut-listname">
+    <span className="ut-row ut-listname">
       <bdi className={row.name === null ? 'ut-listname__text ut-truncate ut-subtle' : 'ut-listname__text ut-truncate'}>{row.name ?? untitled}</bdi>
       <IdText value={row.id} tip={false} />
     </span>
@@ -73,9 +73,9 @@ function modelCell(models: readonly string[], more: (text: string) => string, co
   const [first] = models
   if (first === undefined) return null
   return (
-    <span className="ut-mono">
-      <bdi>{first}</bdi>
-      {models.length > 1 && <span className="ut-subtle"> {more(count(models.length - 1))}</span>}
+    <span className="ut-row ut-row--tight">
+      <bdi className="ut-mono ut-truncate">{first}</bdi>
+      {models.length > 1 && <span className="ut-subtle">{more(count(models.length - 1))}</span>}
     </span>
   )
 }

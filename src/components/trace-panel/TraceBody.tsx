@@ -34,7 +34,7 @@ export function TraceBody({ detail }: TraceBodyProps) {
       {observations.length > 0 && <Section title={panel.steps}><TraceSteps observations={observations} /></Section>}
       {trace.tags.length > 0 && (
         <Section title={messages.detail.traces.columns.tags}>
-          <div className="ut-pins">{trace.tags.map((tag, i) => <Badge key={i}><bdi>{tag}</bdi></Badge>)}</div>
+          <div className="ut-row ut-wrap ut-pins">{trace.tags.map((tag, i) => <Badge key={i}><bdi>{tag}</bdi></Badge>)}</div>
         </Section>
       )}
       {Object.keys(trace.metadata).length > 0 && <Section title={panel.metadata}><JsonView value={trace.metadata} depth={1} /></Section>}
@@ -44,8 +44,8 @@ export function TraceBody({ detail }: TraceBodyProps) {
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="ut-panel__section" aria-label={title}>
-      <h4 className="ut-panel__subtitle">{title}</h4>
+    <section className="ut-section" aria-label={title}>
+      <h4 className="ut-subtitle">{title}</h4>
       {children}
     </section>
   )
@@ -57,12 +57,12 @@ const LATEST = 20
 function Messages({ list, none }: { readonly list: readonly Message[]; readonly none: string }) {
   const { messages, format } = useIntl()
   const [all, setAll] = useState(false)
-  if (list.length === 0) return <p className="ut-text ut-subtle">{none}</p>
+  if (list.length === 0) return <p className="ut-subtle">{none}</p>
   const hidden = all ? 0 : Math.max(0, list.length - LATEST)
   return (
     <>
       {hidden > 0 && (
-        <button type="button" className="ut-link ut-clip__button" onClick={() => setAll(true)}>
+        <button type="button" className="ut-link ut-note" onClick={() => setAll(true)}>
           {messages.detail.conversation.earlier(hidden, format.countFull(hidden))}
         </button>
       )}

@@ -41,7 +41,7 @@ function SessionLink({ sessionId, onOpen }: { readonly sessionId: string; readon
   return (
     <span className="ut-inline">
       {panel.inSession}
-      <button type="button" className="ut-link ut-clip__button ut-fact__link" aria-label={`${panel.openSession} ${sessionId}`} onClick={() => onOpen(sessionId)}>
+      <button type="button" className="ut-link ut-inline ut-note" aria-label={`${panel.openSession} ${sessionId}`} onClick={() => onOpen(sessionId)}>
         <IdText value={sessionId} />
       </button>
     </span>

@@ -26,11 +26,11 @@ export function TraceSteps({ observations }: TraceStepsProps) {
   const left = observations.length - shown
   return (
     <>
-      <ol className="ut-list ut-steps">
+      <ol className="ut-list">
         {observations.slice(0, shown).map((step) => <Step key={step.id} step={step} />)}
       </ol>
       {left > 0 && (
-        <button type="button" className="ut-link ut-clip__button" onClick={() => setShown(shown * 4)}>
+        <button type="button" className="ut-link ut-note" onClick={() => setShown(shown * 4)}>
           {messages.detail.panel.moreSteps(left, format.count(left))}
         </button>
       )}
@@ -44,16 +44,16 @@ function Step({ step }: { readonly step: ObservationNode }) {
   const style: CSSProperties & { readonly '--ut-depth': number } = { '--ut-depth': Math.min(step.depth, MAX_INDENT) }
   const failed = step.status === 'error'
   return (
-    <li className="ut-step" style={style}>
+    <li className="ut-row ut-wrap ut-small ut-step" style={style}>
       <Icon name={failed ? 'alert' : step.type === 'tool' ? 'tool' : step.type === 'generation' ? 'score' : 'next'} size={14} className={failed ? 'ut-danger' : 'ut-subtle'} />
       <bdi className="ut-truncate" data-ut-tip={`${step.name}\n${step.type}`}>{step.name}</bdi>
       {by !== null && <bdi className="ut-mono ut-subtle ut-truncate">{by}</bdi>}
       {failed && <Badge tone="danger">{messages.detail.traces.status.error}</Badge>}
-      <span className="ut-turn__meter">
+      <span className="ut-row ut-end ut-subtle">
         {step.durationMs !== null && <Num full={format.durationFull(step.durationMs)}>{format.duration(step.durationMs)}</Num>}
         {step.costUsd !== null && <CostText usd={step.costUsd} estimated={step.costSource === 'estimated'} />}
       </span>
-      {failed && step.statusMessage !== null && <p className="ut-step__message">{step.statusMessage.slice(0, 600)}</p>}
+      {failed && step.statusMessage !== null && <p className="ut-danger ut-step__message">{step.statusMessage.slice(0, 600)}</p>}
     </li>
   )
 }

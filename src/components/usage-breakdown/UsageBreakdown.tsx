@@ -40,7 +40,7 @@ export const UsageBreakdown = forwardRef<HTMLDivElement, UsageBreakdownProps>(fu
   const [measure, setMeasure] = useControlled<UsageMeasure, { readonly reason: 'switch' }>({ value: given, defaultValue: defaultMeasure, onChange: onMeasureChange })
   return (
     <ViewRoot {...rest} ref={ref} className={cx('ut-usage', className)} role="group" aria-label={rest['aria-label'] ?? usage.title}>
-      <div className="ut-block__head ut-block__head--ruled">
+      <div className="ut-row ut-block__head">
         <h3 className="ut-heading">{usage.title}</h3>
         <span className="ut-grow" />
         <Segmented

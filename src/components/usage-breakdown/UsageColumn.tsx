@@ -39,7 +39,7 @@ export function UsageColumn({ scope, dimension, measure, limit, onOpenValue }: U
   const { usage } = messages.detail
   return (
     <section className="ut-usage__column" aria-labelledby={id} aria-busy={state.kind === 'loading' || (state.kind === 'ready' && state.refreshing)}>
-      <h4 id={id} className="ut-usage__title">{messages.dimensions[dimension]}</h4>
+      <h4 id={id} className="ut-subtitle">{messages.dimensions[dimension]}</h4>
       <RefreshBar active={state.kind === 'ready' && state.previous} />
       {state.kind === 'loading' && SKELETON.map((width) => <div key={width} className="ut-share"><Skeleton width={`${width}%`} /></div>)}
       {state.kind === 'failed' && <FailedView error={state.error} title={usage.failed(messages.dimensions[dimension])} retry={state.retry} retrying={state.retrying} />}
@@ -58,7 +58,7 @@ interface RowsProps {
 function Rows({ usage, dimension, measure, onOpenValue }: RowsProps) {
   const { usage: messages } = useIntl().messages.detail
   const rows = usageRows(usage, measure)
-  if (rows.length === 0) return <p className="ut-usage__none">{messages.none[dimension] ?? messages.noneOf}</p>
+  if (rows.length === 0) return <p className="ut-subtle">{messages.none[dimension] ?? messages.noneOf}</p>
   return (
     <ul className="ut-list">
       {rows.map((row) => (
@@ -78,9 +78,7 @@ function Row({ row, dimension, measure, onOpenValue }: Omit<RowsProps, 'usage'> 
   const content = (
     <>
       <bdi className={value === null ? 'ut-truncate' : 'ut-truncate ut-mono'}>{name}</bdi>
-      <span className="ut-share__value">
-        <Num className={amount === null ? 'ut-subtle' : undefined}>{format.unit(measureUnit(measure), amount)}</Num>
-      </span>
+      <Num className={amount === null ? 'ut-subtle' : undefined}>{format.unit(measureUnit(measure), amount)}</Num>
     </>
   )
   const tip = `${name}\n${explain(slice)}${amount === null && usage.unknown[measure] ? `\n${usage.unknown[measure]}` : ''}`

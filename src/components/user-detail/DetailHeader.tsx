@@ -39,7 +39,7 @@ export function DetailHeader({ userId, profile, view, onViewChange, neighbours, 
     <header className="ut-identity">
       {back}
       <Identity userId={userId} profile={profile} />
-      <div className="ut-row ut-identity__end">
+      <div className="ut-row ut-end ut-identity__end">
         <TimeRange
           value={view.range ?? { kind: 'all' }}
           {...(all && lifetime && { range: lifetime })}
@@ -60,19 +60,20 @@ function Identity({ userId, profile }: Pick<DetailHeaderProps, 'userId' | 'profi
   const known = useResolvedUser(userId)
   const name = known?.name
   const email = known?.email ?? profile?.userEmail ?? undefined
+  const copy = <CopyButton text={userId} label={messages.common.copyId} size="small" className="ut-identity__copy" />
   return (
     <>
       <Avatar name={name ?? email ?? null} src={known?.avatarUrl} className="ut-identity__avatar" />
       <div className="ut-identity__who">
-        <h2 className="ut-identity__name">
-          {name === undefined ? <IdText value={userId} /> : <bdi className="ut-truncate">{name}</bdi>}
-          {known?.group !== undefined && <Badge><bdi>{known.group}</bdi></Badge>}
-        </h2>
+        <div className="ut-row">
+          <h2 className="ut-identity__name">
+            {name === undefined ? <IdText value={userId} /> : <bdi className="ut-truncate">{name}</bdi>}
+            {known?.group !== undefined && <Badge><bdi>{known.group}</bdi></Badge>}
+          </h2>
+          {name === undefined && copy}
+        </div>
         <div className="ut-identity__line">
-          <span className="ut-inline">
-            {name !== undefined && <IdText value={userId} />}
-            <CopyButton text={userId} label={messages.common.copyId} size="small" className="ut-identity__copy" />
-          </span>
+          {name !== undefined && <span className="ut-inline"><IdText value={userId} />{copy}</span>}
           {email !== undefined && email !== userId && <span className="ut-identity__mail ut-truncate"><a dir="ltr" className="ut-link" href={mailTo(email)}>{email}</a></span>}
           <Seen profile={profile} />
         </div>

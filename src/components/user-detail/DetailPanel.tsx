@@ -87,7 +87,7 @@ function Body({ state, failed, missing, children }: BodyProps) {
   if (state.kind === 'failed') return <FailedView error={state.error} title={failed} retry={state.retry} retrying={state.retrying} />
   if (state.kind === 'loading') {
     return (
-      <div aria-busy="true" className="ut-panel__wait">
+      <div aria-busy="true" className="ut-stack ut-section">
         {[36, 88, 72, 30, 94, 80, 60].map((width, i) => <Skeleton key={i} width={`${width}%`} />)}
       </div>
     )

@@ -36,11 +36,11 @@ export function OverviewTab({ scope, sessions, open, onOpenSession, onOpenValue,
       {insights}
       <UsageBreakdown scope={scope} onOpenValue={onOpenValue} />
       <section className="ut-latest" aria-label={words.title}>
-        <div className="ut-block__head ut-block__head--ruled">
+        <div className="ut-row ut-block__head">
           <h3 className="ut-heading">{words.title}</h3>
           {sessions !== null && sessions > 0 && <bdi className="ut-subtle ut-small">{words.latest(format.countFull(Math.min(LATEST, sessions)), format.countFull(sessions))}</bdi>}
           <span className="ut-grow" />
-          {sessions !== null && sessions > 0 && <button type="button" className="ut-link ut-clip__button" onClick={onAllSessions}>{words.all}</button>}
+          {sessions !== null && sessions > 0 && <button type="button" className="ut-link ut-note" onClick={onAllSessions}>{words.all}</button>}
         </div>
         <SessionList scope={scope} rows={LATEST} columns={COLUMNS} open={open} onOpenSession={onOpenSession} emptyActions={emptyActions} />
       </section>

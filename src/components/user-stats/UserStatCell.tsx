@@ -23,7 +23,7 @@ export interface UserStatCellProps {
 
 /** One figure: name, value, place. A button, so that keyboard and touch reach its explanation. */
 export function UserStatCell({ stat, scope, profile }: UserStatCellProps) {
-  const label = <span className="ut-stat__label">{useStatLabel(stat)}</span>
+  const label = <span className="ut-inline ut-note ut-muted">{useStatLabel(stat)}</span>
   if (!profile) {
     return (
       <div className="ut-stat" data-stat={stat}>

@@ -49,7 +49,7 @@ export function DashboardToolbar({ view, change, scope, presets, lockedWhere, se
   )
   const shownColumns = useMemo(() => shownExportColumns(shown), [shown])
   return (
-    <div className="ut-toolbar" role="group" aria-label={messages.dashboard.toolbar}>
+    <div className="ut-row ut-pad ut-toolbar" role="group" aria-label={messages.dashboard.toolbar}>
       <TimeRange value={view.range} range={scope.whole.range} presets={presets} onValueChange={(range) => change({ range, zoom: null }, 'range')} />
       <UsersSearch value={view.search} onValueChange={(search) => change({ search }, 'search')} />
       <FilterBar className="ut-toolbar__filters" where={view.where} onWhereChange={setWhere} locked={lockedWhere} scope={scope.shown} />

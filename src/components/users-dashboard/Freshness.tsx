@@ -33,7 +33,7 @@ export function Freshness({ asOf, loaded, onRefresh }: FreshnessProps) {
   }, [presses, adapter, queryClient])
   const today = localDay(asOf, timeZone) === localDay(now(), timeZone)
   return (
-    <span className="ut-fresh">
+    <span className="ut-inline ut-small ut-subtle">
       {fetching && <Spinner />}
       <span className="ut-fresh__text" data-ut-tip={dashboard.updatedTip(format.dateTimeFull(asOf))}>
         {fetching ? (loaded ? common.refreshing : common.loading) : dashboard.updated(isolated(today ? format.time(asOf) : format.dateTime(asOf)))}

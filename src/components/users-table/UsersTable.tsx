@@ -14,6 +14,7 @@ import { DEFAULT_USERS_VIEW } from '../../model/viewState.js'
 import { DataTable } from '../../ui/data-table/DataTable.js'
 import type { TableSort } from '../../ui/data-table/dataColumn.js'
 import { FailedView } from '../../ui/FailedView.js'
+import { cx } from '../../ui/cx.js'
 import { RefreshBar } from '../../ui/RefreshBar.js'
 import { StaleBanner } from '../paged-list/StaleBanner.js'
 import { usePagedRows } from '../paged-list/usePagedRows.js'
@@ -70,7 +71,7 @@ export const UsersTable = forwardRef<HTMLDivElement, UsersTableProps>(function U
     : state.kind === 'loading' || rows.length > 0 ? null
     : typeof empty === 'function' || empty === undefined ? <UsersEmpty request={request}>{empty}</UsersEmpty> : empty
   return (
-    <ViewRoot {...rest} ref={ref} className={rest.className ? `ut-userstable ${rest.className}` : 'ut-userstable'} data-state={state.kind}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-column ut-fill ut-userstable', rest.className)} data-state={state.kind}>
       <RefreshBar active={state.kind === 'ready' && state.refreshing} />
       <StaleBanner state={state} />
       <TableControls.Provider value={controls}>

@@ -31,7 +31,7 @@ export const errorsColumn: UserColumn = {
     const text = errored === 0 ? format.percent(rate) : `${format.percent(rate)} · ${format.count(errored)}`
     return total(text, messages.table.errorsTip(format.countFull(errored), format.countFull(sessions.sum), format.percentFull(rate)))
   },
-  width: 118,
+  width: 112,
   numeric: true,
   sortBy: 'errorRate',
   sortFirst: 'desc',

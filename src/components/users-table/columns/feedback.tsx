@@ -27,7 +27,7 @@ export const feedbackColumn: UserColumn = {
     const negative = feedbackNegative.sum ?? 0
     return <span className="ut-num" data-ut-tip={tip(positive, negative, context)}>{thumbs(positive, negative, context)}</span>
   },
-  width: 112,
+  width: 106,
   numeric: true,
   sortBy: 'feedbackRate',
   sortFirst: 'desc',

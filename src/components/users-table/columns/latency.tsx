@@ -16,7 +16,7 @@ export const latencyColumn: UserColumn = {
   tip: (user, context) => tip(user.duration, context),
   rollup: ({ perTrace: { duration } }, context) =>
     total(duration.p95 === null ? '–' : `${context.format.duration(duration.p50)} / ${context.format.duration(duration.p95)}`, tip(duration, context)),
-  width: 128,
+  width: 146,
   numeric: true,
   sortBy: 'durationP95',
   sortFirst: 'desc',

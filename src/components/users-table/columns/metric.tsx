@@ -48,7 +48,7 @@ export function metricColumn(id: UserMetricId): UserColumn {
     sortFirst: 'desc',
     ...(id === 'sessions' && {
       listPlace: 'line' as const,
-      width: 102,
+      width: 108,
       unit: (user, { messages }) => messages.table.sessionsUnit(user.sessions),
     }),
   }

@@ -12,7 +12,7 @@ export const seenColumn: UserColumn = {
     </>
   ),
   tip: (user, { format, messages }) => messages.table.seenTip(format.dateTimeFull(user.lastSeenAt), format.dateTimeFull(user.firstSeenAt)),
-  width: 144,
+  width: 160,
   sortBy: 'lastSeenAt',
   sortFirst: 'desc',
   listPlace: 'line',

@@ -15,7 +15,7 @@ export const tokensColumn: UserColumn = {
     total(format.tokens(totalTokens.sum), messages.table.tokensTip(
       format.tokensFull(totalTokens.sum), format.tokensFull(inputTokens.sum), format.tokensFull(outputTokens.sum),
     )),
-  width: 96,
+  width: 92,
   numeric: true,
   sortBy: 'totalTokens',
   sortFirst: 'desc',

@@ -12,7 +12,7 @@ export const trendColumn: UserColumn = {
   tip: (user, { format, messages, trend }) =>
     messages.table.trendValues(messages.buckets[trend.unit], user.trend.slice(-60).map((value) => format.count(value)).join(', ')),
   rollup: (_, context) => <TrendPill context={context} />,
-  width: 118,
+  width: 114,
   minWidth: 116,
   listPlace: 'mark',
 }

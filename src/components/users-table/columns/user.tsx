@@ -53,7 +53,7 @@ export const userIdentityColumn: UserColumn = {
     </>
   ),
   flexible: true,
-  minWidth: 230,
+  minWidth: 280,
   sortBy: 'userId',
   sortFirst: 'asc',
   pin: 'start',
