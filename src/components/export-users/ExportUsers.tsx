@@ -4,6 +4,7 @@ import { useUserTrail } from '../../hooks/useUserTrail.js'
 import { useIntl } from '../../intl/IntlProvider.js'
 import { localDay } from '../../model/localDay.js'
 import { Button } from '../../ui/Button.js'
+import { cx } from '../../ui/cx.js'
 import { Popover } from '../../ui/Popover.js'
 import type { RootProps } from '../../ui/Root.js'
 import { ToastRegion, useToast } from '../../ui/ToastRegion.js'
@@ -32,7 +33,7 @@ export interface ExportUsersProps extends Omit<RootProps, 'children'> {
 export const ExportUsers = forwardRef<HTMLDivElement, ExportUsersProps>(function ExportUsers(props, ref) {
   const { request, total, columns, shownColumns, fileName, ...rest } = props
   return (
-    <ViewRoot {...rest} ref={ref}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-control', rest.className)}>
       <ToastRegion>
         <ExportButton request={request} total={total} columns={columns} shownColumns={shownColumns} fileName={fileName} />
       </ToastRegion>
