@@ -126,6 +126,21 @@ describe('UsersDashboard', () => {
     expect(screen.getByText(/^Updated/).textContent).toContain('14:12')
   })
 
+  it('stands still while the host parses its view anew with each render', async () => {
+    let time = NOW
+    const now = () => time
+    const { adapter, listUsers } = spied()
+    const parsed = () => view({ range: { kind: 'last', amount: 7, unit: 'day' } })
+    const { rerender } = show({ view: parsed() }, adapter, { now })
+    await waitFor(() => expect(listUsers).toHaveBeenCalledTimes(1))
+    time = NOW + 10 * 60_000
+    rerender(<UsersDashboard view={{ ...parsed(), sort: { by: 'traces', direction: 'desc' } }} />)
+    await waitFor(() => expect(listUsers).toHaveBeenCalledTimes(2))
+    expect(listUsers.mock.lastCall?.[0].range).toEqual(listUsers.mock.calls[0]?.[0].range)
+    rerender(<UsersDashboard view={view({ range: { kind: 'last', amount: 2, unit: 'day' } })} />)
+    await waitFor(() => expect(listUsers.mock.lastCall?.[0].range.to).toBe(time + 60_000))
+  })
+
   it('asks the same again when it is refreshed within the minute', async () => {
     const { adapter, listUsers } = spied()
     show({}, adapter)
