@@ -163,6 +163,24 @@ describe('UsersDashboard', () => {
     await waitFor(() => expect(listUsers.mock.lastCall?.[0].range.to).toBe(NOW + 120_000))
   })
 
+  it('works in the tests of a host, where the browser lays nothing out', async () => {
+    vi.stubGlobal('ResizeObserver', undefined)
+    const { scrollIntoView } = Element.prototype
+    Reflect.set(Element.prototype, 'scrollIntoView', undefined)
+    try {
+      show({}, spied().adapter, { getUserHref: (id) => `#${id}` })
+      await settled(3)
+      await userEvent.click(screen.getByRole('button', { name: 'Traces' }))
+      await waitFor(() => expect(screen.getByRole('columnheader', { name: /^Traces/ }).getAttribute('aria-sort')).toBe('descending'))
+      await userEvent.keyboard('j')
+      await userEvent.click(screen.getByRole('button', { name: 'Columns' }))
+      expect(screen.getByRole('dialog', { name: 'Columns' })).toBeDefined()
+    } finally {
+      vi.unstubAllGlobals()
+      Element.prototype.scrollIntoView = scrollIntoView
+    }
+  })
+
   it('draws its other panels when one fails', async () => {
     const { adapter } = spied()
     show({}, { ...adapter, getOverview: () => Promise.reject(new AdapterError('internal', 'no totals')) })
