@@ -78,6 +78,7 @@ describe('the example', () => {
     await page.dispatchEvent('body', 'drop', { dataTransfer: dropped })
     await page.getByText('mine.ndjson.gz: 2 traces').waitFor()
     await row('__proto__').first().waitFor()
+    expect(await page.locator('.ut-table__body a').count()).toBe(2)
   })
 
   it('leaves nothing on the console', () => {
