@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query'
 import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
@@ -186,6 +187,15 @@ describe('UsersDashboard', () => {
     show({}, { ...adapter, getOverview: () => Promise.reject(new AdapterError('internal', 'no totals')) })
     await screen.findAllByText(/no totals/)
     expect(await screen.findByText('ann@halden.example')).toBeDefined()
+  })
+
+  it('leaves the other panels alone although the client of the host throws what fails', async () => {
+    const { adapter } = spied()
+    const queryClient = new QueryClient({ defaultOptions: { queries: { throwOnError: true } } })
+    const failing: Adapter = { ...adapter, listUsers: async () => { throw new AdapterError('forbidden', 'Not yours.') } }
+    show({}, failing, { queryClient })
+    await settled(3)
+    expect(await screen.findByText('Not yours.')).toBeDefined()
   })
 
   it('keeps the chosen columns in storage, for views that name none', async () => {
