@@ -10,11 +10,6 @@ const meta = preview.meta({
   title: 'Views/ExportUsers',
   component: ExportUsers,
   args: { request: { range: LAST_60_DAYS, timeZone: 'Europe/Berlin' }, total: 240 },
-  // a story must not open the system's dialog: without it files are gathered in memory
-  beforeEach: () => {
-    Reflect.deleteProperty(Window.prototype, 'showSaveFilePicker')
-    Reflect.deleteProperty(window, 'showSaveFilePicker')
-  },
   render: (args) => <div style={{ minHeight: 320 }}><ExportUsers {...args} /></div>,
 })
 

@@ -80,7 +80,7 @@ export function useBrushDrag(brush: BrushDrag) {
     handlers: {
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         if (grip.current || event.button !== 0 || !event.isPrimary || brush.buckets < 1) return
-        event.currentTarget.setPointerCapture(event.pointerId)
+        event.currentTarget.setPointerCapture?.(event.pointerId)
         const { pointerId, clientX: x } = event
         grip.current = {
           pointerId, x, mode: modeAt(event.target), before: brush.span, start: positionIn(event), touch: event.pointerType === 'touch', latest: null, cancel: brush.onCancel,

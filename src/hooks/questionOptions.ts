@@ -8,10 +8,14 @@ export interface QuestionOptions {
   readonly gcTime?: number
   /** Asks again every so many milliseconds. Default `false`. */
   readonly refetchInterval?: number | false
+  /**
+   * `true` = a failure goes to the nearest error boundary. Default `false`, whatever the query client's default is: a
+   * panel that fails leaves its neighbours alone.
+   */
+  readonly throwOnError?: boolean
 }
 
 /** A query's options with those of a caller on top; what the caller leaves out or `undefined` changes nothing. */
 export function withOptions<Query extends object>(query: Query, options: QuestionOptions | undefined): Query & QuestionOptions {
-  if (!options) return query
-  return { ...query, ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) }
+  return { throwOnError: false, ...query, ...Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined)) }
 }

@@ -111,12 +111,12 @@ function keepPlaced(content: HTMLElement, options: { readonly align: 'start' | '
     if (!(isNode(event.target) && content.contains(event.target))) place()
   }
   place()
-  const sized = new ResizeObserver(place)
-  sized.observe(content)
+  const sized = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(place)
+  sized?.observe(content)
   ownerDocument.addEventListener('scroll', scrolled, true)
   ownerDocument.defaultView?.addEventListener('resize', place)
   return () => {
-    sized.disconnect()
+    sized?.disconnect()
     ownerDocument.removeEventListener('scroll', scrolled, true)
     ownerDocument.defaultView?.removeEventListener('resize', place)
   }

@@ -2,6 +2,7 @@
 import { forwardRef } from 'react'
 import { useIntl } from '../../intl/IntlProvider.js'
 import { Button } from '../../ui/Button.js'
+import { cx } from '../../ui/cx.js'
 import { Popover } from '../../ui/Popover.js'
 import type { RootProps } from '../../ui/Root.js'
 import { ViewRoot } from '../ViewRoot.js'
@@ -17,7 +18,7 @@ export const ColumnPicker = forwardRef<HTMLDivElement, ColumnPickerProps>(functi
 ) {
   const { messages } = useIntl()
   return (
-    <ViewRoot {...rest} ref={ref}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-control', rest.className)}>
       <Popover label={messages.columnPicker.label} align="end" className="ut-popover--wide" trigger={<Button icon="columns" collapses>{messages.columnPicker.label}</Button>}>
         <ColumnPickerPanel columns={columns} value={value} onValueChange={onValueChange} />
       </Popover>

@@ -4,6 +4,7 @@ import { useUserTrail } from '../../hooks/useUserTrail.js'
 import { useIntl } from '../../intl/IntlProvider.js'
 import { localDay } from '../../model/localDay.js'
 import { Button } from '../../ui/Button.js'
+import { cx } from '../../ui/cx.js'
 import { Popover } from '../../ui/Popover.js'
 import type { RootProps } from '../../ui/Root.js'
 import { ToastRegion, useToast } from '../../ui/ToastRegion.js'
@@ -32,7 +33,7 @@ export interface ExportUsersProps extends Omit<RootProps, 'children'> {
 export const ExportUsers = forwardRef<HTMLDivElement, ExportUsersProps>(function ExportUsers(props, ref) {
   const { request, total, columns, shownColumns, fileName, ...rest } = props
   return (
-    <ViewRoot {...rest} ref={ref}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-control', rest.className)}>
       <ToastRegion>
         <ExportButton request={request} total={total} columns={columns} shownColumns={shownColumns} fileName={fileName} />
       </ToastRegion>
@@ -42,6 +43,8 @@ export const ExportUsers = forwardRef<HTMLDivElement, ExportUsersProps>(function
 
 const NONE: readonly ExportColumn[] = []
 const TOAST = 'export'
+/** Rows from which a file goes to disk page by page where the browser can: about 30 MB. */
+const LARGE = 100_000
 
 function ExportButton({ request, total, columns = NONE, shownColumns, fileName }: Pick<ExportUsersProps, 'request' | 'total' | 'columns' | 'shownColumns' | 'fileName'>) {
   const { messages, format, timeZone, now } = useIntl()
@@ -64,7 +67,7 @@ function ExportButton({ request, total, columns = NONE, shownColumns, fileName }
   const start = (kind: ExportFormat, onlyShown: boolean) => {
     toast.dismiss(TOAST)
     const day = momentText(instantOfDay(localDay(now(), timeZone), timeZone), 'from', timeZone)
-    job.start({ adapter, request, format: kind, columns: [...(onlyShown && shownColumns ? shownColumns : EXPORT_COLUMNS), ...columns], file: `${fileName ?? words.fileName(day)}.${kind}` })
+    job.start({ adapter, request, format: kind, columns: [...(onlyShown && shownColumns ? shownColumns : EXPORT_COLUMNS), ...columns], file: `${fileName ?? words.fileName(day)}.${kind}`, large: total !== undefined && total >= LARGE })
   }
   return (
     <Popover open={open} onOpenChange={setOpen} label={words.title} align="end" className="ut-popover--wide" trigger={<Button icon="export" collapses aria-busy={job.state.kind === 'running' || undefined}>{words.label}</Button>}>

@@ -23,12 +23,12 @@ interface Picker {
 const hasPicker = (value: object): value is Picker => 'showSaveFilePicker' in value && typeof value.showSaveFilePicker === 'function'
 
 /**
- * Opens a file to write to. Where the browser lets the reader choose a place on disk, that is asked for first, so call
- * it from a click; it rejects with an `AbortError` when the reader declines. Elsewhere, and where a frame may not ask,
- * the file is gathered in memory.
+ * Opens a file to write to: gathered in memory and downloaded as any other, unless it is too large for that. Then,
+ * where the browser lets the reader choose a place on disk, that is asked for first, so call it from a click; it rejects
+ * with an `AbortError` when the reader declines.
  */
-export async function openExportFile(name: string, type: string): Promise<ExportFile> {
-  if (hasPicker(window)) {
+export async function openExportFile(name: string, type: string, large: boolean): Promise<ExportFile> {
+  if (large && hasPicker(window)) {
     try {
       const handle = await window.showSaveFilePicker({ suggestedName: name })
       return diskFile(handle.name, await handle.createWritable())

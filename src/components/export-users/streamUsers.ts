@@ -95,11 +95,20 @@ async function resolve(resolveUsers: ResolveUsers, ids: readonly string[]): Prom
   const found = new Map<string, ResolvedUser>()
   for (let i = 0; i < ids.length; i += BATCH) {
     const batch = ids.slice(i, i + BATCH)
-    const users = await resolveUsers(batch).catch(() => ({}))
+    const users = await attempt(resolveUsers, batch)
     for (const id of batch) {
       const user = Object.hasOwn(users, id) ? Reflect.get(users, id) : undefined
       if (user) found.set(id, user)
     }
   }
   return found
+}
+
+/** A resolver may throw before it promises anything, and may promise nothing. */
+async function attempt(resolveUsers: ResolveUsers, ids: readonly string[]): Promise<object> {
+  try {
+    return (await resolveUsers(ids)) ?? {}
+  } catch {
+    return {}
+  }
 }

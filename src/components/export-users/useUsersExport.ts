@@ -12,7 +12,7 @@ export type ExportState =
   | { readonly kind: 'done'; readonly rows: number; readonly file: string; readonly save: (() => void) | null }
 
 /** What to export, besides the store's answers. */
-export type ExportJob = Pick<ExportUsersOptions, 'adapter' | 'request' | 'format' | 'columns'> & { readonly file: string }
+export type ExportJob = Pick<ExportUsersOptions, 'adapter' | 'request' | 'format' | 'columns'> & { readonly file: string; readonly large: boolean }
 
 /** @see useUsersExport */
 export interface UsersExport {
@@ -82,7 +82,7 @@ export function useUsersExport(onEnd: (state: Extract<ExportState, { kind: 'done
   const start = useCallback(async (job: ExportJob) => {
     stop()
     try {
-      const file = await openExportFile(job.file, TYPES[job.format])
+      const file = await openExportFile(job.file, TYPES[job.format], job.large)
       await drive({ job, file, abort: new AbortController(), progress: undefined })
     } catch {
       // the reader chose no place to save to

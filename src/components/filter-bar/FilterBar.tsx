@@ -39,7 +39,7 @@ export const FilterBar = forwardRef<HTMLDivElement, FilterBarProps>(function Fil
     box.current?.querySelector<HTMLElement>(':scope > .ut-button')?.focus()
   }
   return (
-    <ViewRoot {...rest} ref={merged} role="group" aria-label={filters.label} className={cx('ut-filters', className)}>
+    <ViewRoot {...rest} ref={merged} role="group" aria-label={filters.label} className={cx('ut-filters ut-control', className)}>
       {locked.map((condition) => {
         const { name, value } = conditionLabel(condition, intl)
         return <Chip key={JSON.stringify(condition)} locked name={name} label={`${name} ${value}`}>{value}</Chip>

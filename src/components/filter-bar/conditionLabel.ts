@@ -1,5 +1,5 @@
+import { knownMetric } from '../../contract/knownMetric.js'
 import type { ViewIntl } from '../../intl/IntlProvider.js'
-import { userMetric } from '../../model/metrics.js'
 import type { Condition, MetricCondition } from '../../model/scope.js'
 
 /** A filter in words: `Sessions` and `≥ 2`. */
@@ -15,7 +15,10 @@ export function conditionLabel(condition: Condition, intl: ViewIntl): ConditionL
   const { messages, format } = intl
   const { filters } = messages
   switch (condition.kind) {
-    case 'metric': return { name: messages.metrics[condition.metric].label, value: metricText(condition, intl) }
+    case 'metric': {
+      const value = metricText(condition, intl) // first: it names an unknown metric
+      return { name: messages.metrics[condition.metric].label, value }
+    }
     case 'dimension': return { name: messages.dimensions[condition.dimension], ...listText(condition.anyOf, intl) }
     case 'users': {
       const { anyOf, noneOf } = condition
@@ -36,7 +39,7 @@ function listText(values: readonly string[], { messages, format }: ViewIntl): Om
 }
 
 function metricText({ metric, min, max }: MetricCondition, { messages: { filters }, format }: ViewIntl): string {
-  const { unit } = userMetric(metric)
+  const { unit } = knownMetric(metric)
   const text = (value: number) => (unit === 'ms' ? format.duration(value) : unit === 'instant' ? format.dateTime(value) : format.metricFull(metric, value))
   if (min !== undefined && max !== undefined) return filters.between(text(min), text(max))
   if (min !== undefined) return unit === 'instant' ? filters.since(text(min)) : filters.atLeast(text(min))

@@ -4,6 +4,7 @@ import { useIntl } from '../../intl/IntlProvider.js'
 import type { Range } from '../../model/scope.js'
 import { RANGE_PRESETS, resolveRange, type ViewRange } from '../../model/viewRange.js'
 import { Button } from '../../ui/Button.js'
+import { cx } from '../../ui/cx.js'
 import { Popover } from '../../ui/Popover.js'
 import type { RootProps } from '../../ui/Root.js'
 import { ViewRoot } from '../ViewRoot.js'
@@ -36,7 +37,7 @@ export const TimeRange = forwardRef<HTMLDivElement, TimeRangeProps>(function Tim
   const name = rangeName(value, intl)
   const tip = `${format.rangeFull(resolved)}\n${timeZone}${value.kind === 'absolute' ? '' : ` · ${messages.timeRange.moves}`}`
   return (
-    <ViewRoot {...rest} ref={ref}>
+    <ViewRoot {...rest} ref={ref} className={cx('ut-control', rest.className)}>
       <Popover
         open={open}
         onOpenChange={setOpen}

@@ -4,7 +4,7 @@ import { useOverview } from '../../hooks/useOverview.js'
 import { useUserTrail } from '../../hooks/useUserTrail.js'
 import { useIntl } from '../../intl/IntlProvider.js'
 import type { Condition, Range, UserScope } from '../../model/scope.js'
-import { resolveRange, visibleZoom } from '../../model/viewRange.js'
+import { resolveRange, sameViewRange, visibleZoom } from '../../model/viewRange.js'
 import type { UsersView } from '../../model/viewState.js'
 
 /** What all parts of the dashboard are about. */
@@ -30,8 +30,9 @@ export function useDashboardScope(view: UsersView, where: readonly Condition[]):
   const { now, timeZone, weekStartsOn } = useIntl()
   const { adapter } = useUserTrail()
   const [frozen, setFrozen] = useState(() => ({ now, asOf: now(), range: view.range }))
-  // A range that is chosen anew ends at the moment of the choice, and a replaced clock is read at once.
-  const current = frozen.now === now && frozen.range === view.range ? frozen : { now, asOf: now(), range: view.range }
+  // Another range ends at the moment of its choice, and a replaced clock is read at once. Hosts parse the view anew with
+  // each render: the range counts, not the object.
+  const current = frozen.now === now && sameViewRange(frozen.range, view.range) ? frozen : { now, asOf: now(), range: view.range }
   if (current !== frozen) setFrozen(current)
   const { asOf } = current
 

@@ -61,7 +61,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       flushSync(() => setActive(index))
       const row = [...elements.values()].find((element) => rowNumber(element) === index + kit.headRows + 1)
       row?.querySelector<HTMLElement>('.ut-table__link')?.focus({ preventScroll: true })
-      row?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      row?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
     },
   })
   const onTips = useCoveredTips()

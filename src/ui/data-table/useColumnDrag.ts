@@ -49,7 +49,6 @@ export function useColumnDrag(onMove: (id: string, drop: ColumnDrop) => void): C
       if (!moving && Math.abs(now.clientX - from) < THRESHOLD) return
       if (!moving) {
         moving = true
-        button.setPointerCapture(now.pointerId)
         setDragged(id)
       }
       target = dropAt(row, group, now.clientX, rtl)
@@ -67,6 +66,8 @@ export function useColumnDrag(onMove: (id: string, drop: ColumnDrop) => void): C
       setDrop(null)
       if (up.type === 'pointerup' && target && target.id !== id) onMove(id, target)
     }
+    // at once: the first move of a quick hand is beyond the button already
+    button.setPointerCapture?.(event.pointerId)
     button.addEventListener('pointermove', move)
     button.addEventListener('pointerup', stop)
     button.addEventListener('pointercancel', stop)

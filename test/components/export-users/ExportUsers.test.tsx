@@ -117,12 +117,12 @@ describe('ExportUsers', () => {
     expect(saved).toHaveLength(1)
   })
 
-  it('writes through to the place on disk that the reader chose', async () => {
+  it('writes a large export through to the place on disk that the reader chose', async () => {
     const written: string[] = []
     const createWritable = async () => ({ write: async (text: string) => void written.push(text), close: async () => void written.push('closed'), abort: async () => {} })
     const showSaveFilePicker = vi.fn<(options: object) => Promise<object>>(async () => ({ name: 'chosen.csv', createWritable }))
     vi.stubGlobal('showSaveFilePicker', showSaveFilePicker)
-    show()
+    show(store, { total: 100_000 })
     await start()
     await screen.findAllByText('chosen.csv, 1,200 rows')
     expect(showSaveFilePicker).toHaveBeenCalledWith({ suggestedName: 'users-2026-11-19.csv' })
@@ -132,9 +132,20 @@ describe('ExportUsers', () => {
     vi.unstubAllGlobals()
   })
 
+  it('downloads an export of common size without asking where to', async () => {
+    const showSaveFilePicker = vi.fn<() => Promise<object>>(() => new Promise(() => {}))
+    vi.stubGlobal('showSaveFilePicker', showSaveFilePicker)
+    show()
+    await start()
+    await screen.findAllByText(/1,200 rows/)
+    expect(showSaveFilePicker).not.toHaveBeenCalled()
+    expect(saved).toHaveLength(1)
+    vi.unstubAllGlobals()
+  })
+
   it('writes nothing when the reader chooses no place', async () => {
     vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('', 'AbortError')))
-    show()
+    show(store, { total: 100_000 })
     await start()
     await waitFor(() => expect(screen.getByRole('radio', { name: 'CSV' })).toBeDefined())
     expect(saved).toHaveLength(0)

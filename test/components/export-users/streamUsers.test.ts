@@ -121,4 +121,12 @@ describe('exportUsers', () => {
     expect(rows[0]).toMatchObject({ user_id: 'u0', user_name: 'Name of u0', user_email: 'u0@x.example' })
     expect(rows[120]).toMatchObject({ user_name: null, user_email: null })
   })
+
+  it('leaves names empty where the resolver throws at once, or answers with nothing', async () => {
+    const rude = (): never => { throw new Error('not a promise') }
+    for (const resolveUsers of [rude, async () => JSON.parse('null')]) {
+      const text = await collect({ adapter: store([summary('u0')]), request, format: 'ndjson', resolveUsers })
+      expect(JSON.parse(text)).toMatchObject({ user_id: 'u0', user_name: null })
+    }
+  })
 })

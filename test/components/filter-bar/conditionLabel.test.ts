@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conditionLabel } from '../../../src/components/filter-bar/conditionLabel.js'
+import { AdapterError } from '../../../src/contract/errors.js'
 import type { Condition } from '../../../src/model/scope.js'
 import { viewIntl } from './viewIntl.js'
 
@@ -16,6 +17,12 @@ describe('conditionLabel', () => {
     expect(text({ kind: 'metric', metric: 'durationP95', min: 1500 })).toBe('95th percentile of duration ≥ 1.5s')
     expect(text({ kind: 'metric', metric: 'lastSeenAt', min: Date.UTC(2026, 10, 1) })).toBe('Last seen since 1 Nov 2026, 00:00')
     expect(text({ kind: 'metric', metric: 'traces' })).toBe('Traces any')
+  })
+
+  it('names a metric that does not exist', () => {
+    const act = () => Reflect.apply(conditionLabel, undefined, [{ kind: 'metric', metric: 'costs', min: 1 }, viewIntl()])
+    expect(act).toThrow(AdapterError)
+    expect(act).toThrow(/"costs".*costSum/s)
   })
 
   it('names the first value, and counts the rest', () => {

@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query'
 import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
@@ -126,6 +127,21 @@ describe('UsersDashboard', () => {
     expect(screen.getByText(/^Updated/).textContent).toContain('14:12')
   })
 
+  it('stands still while the host parses its view anew with each render', async () => {
+    let time = NOW
+    const now = () => time
+    const { adapter, listUsers } = spied()
+    const parsed = () => view({ range: { kind: 'last', amount: 7, unit: 'day' } })
+    const { rerender } = show({ view: parsed() }, adapter, { now })
+    await waitFor(() => expect(listUsers).toHaveBeenCalledTimes(1))
+    time = NOW + 10 * 60_000
+    rerender(<UsersDashboard view={{ ...parsed(), sort: { by: 'traces', direction: 'desc' } }} />)
+    await waitFor(() => expect(listUsers).toHaveBeenCalledTimes(2))
+    expect(listUsers.mock.lastCall?.[0].range).toEqual(listUsers.mock.calls[0]?.[0].range)
+    rerender(<UsersDashboard view={view({ range: { kind: 'last', amount: 2, unit: 'day' } })} />)
+    await waitFor(() => expect(listUsers.mock.lastCall?.[0].range.to).toBe(time + 60_000))
+  })
+
   it('asks the same again when it is refreshed within the minute', async () => {
     const { adapter, listUsers } = spied()
     show({}, adapter)
@@ -148,11 +164,38 @@ describe('UsersDashboard', () => {
     await waitFor(() => expect(listUsers.mock.lastCall?.[0].range.to).toBe(NOW + 120_000))
   })
 
+  it('works in the tests of a host, where the browser lays nothing out', async () => {
+    vi.stubGlobal('ResizeObserver', undefined)
+    const { scrollIntoView } = Element.prototype
+    Reflect.set(Element.prototype, 'scrollIntoView', undefined)
+    try {
+      show({}, spied().adapter, { getUserHref: (id) => `#${id}` })
+      await settled(3)
+      await userEvent.click(screen.getByRole('button', { name: 'Traces' }))
+      await waitFor(() => expect(screen.getByRole('columnheader', { name: /^Traces/ }).getAttribute('aria-sort')).toBe('descending'))
+      await userEvent.keyboard('j')
+      await userEvent.click(screen.getByRole('button', { name: 'Columns' }))
+      expect(screen.getByRole('dialog', { name: 'Columns' })).toBeDefined()
+    } finally {
+      vi.unstubAllGlobals()
+      Element.prototype.scrollIntoView = scrollIntoView
+    }
+  })
+
   it('draws its other panels when one fails', async () => {
     const { adapter } = spied()
     show({}, { ...adapter, getOverview: () => Promise.reject(new AdapterError('internal', 'no totals')) })
     await screen.findAllByText(/no totals/)
     expect(await screen.findByText('ann@halden.example')).toBeDefined()
+  })
+
+  it('leaves the other panels alone although the client of the host throws what fails', async () => {
+    const { adapter } = spied()
+    const queryClient = new QueryClient({ defaultOptions: { queries: { throwOnError: true } } })
+    const failing: Adapter = { ...adapter, listUsers: async () => { throw new AdapterError('forbidden', 'Not yours.') } }
+    show({}, failing, { queryClient })
+    await settled(3)
+    expect(await screen.findByText('Not yours.')).toBeDefined()
   })
 
   it('keeps the chosen columns in storage, for views that name none', async () => {

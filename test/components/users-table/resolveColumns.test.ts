@@ -31,6 +31,12 @@ describe('resolveColumns', () => {
     expect(isUserColumnId('costs')).toBe(false)
   })
 
+  it('names an unknown metric that a column is made of', () => {
+    const act = () => Reflect.apply(userColumn.metric, undefined, ['costs'])
+    expect(act).toThrow(AdapterError)
+    expect(act).toThrow(/"costs".*costSum/s)
+  })
+
   it('refuses two columns of one id', () => {
     expect(() => resolveColumns(['cost', userColumn.custom({ ...plan, id: 'cost' })])).toThrow(/two columns "cost"/)
   })

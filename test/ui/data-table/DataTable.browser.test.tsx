@@ -9,6 +9,7 @@ import { DataTable } from '../../../src/ui/data-table/DataTable.js'
 import type { DataTableProps } from '../../../src/ui/data-table/dataTableProps.js'
 import type { DataColumn, TableEnd } from '../../../src/ui/data-table/dataColumn.js'
 import { Root } from '../../../src/ui/Root.js'
+import { mouse } from '../../support/mouse.js'
 
 interface Item {
   readonly id: string
@@ -198,6 +199,18 @@ describe('DataTable', () => {
     await press('Hide column')
     expect(onLayoutChange).toHaveBeenLastCalledWith(expect.objectContaining({ columns: ['name', 'count', 'act'] }), { reason: 'hide' })
     expect(screen.queryByRole('columnheader', { name: /Half/ })).toBeNull()
+  })
+
+  it('moves a column by its header, however quick the hand', async () => {
+    const onLayoutChange = vi.fn<NonNullable<DataTableProps<Item>['onLayoutChange']>>()
+    show({ onLayoutChange }, { width: 1300 })
+    const middle = (name: string): [number, number] => {
+      const { x, y, width, height } = screen.getByRole('columnheader', { name: new RegExp(`^${name}`) }).getBoundingClientRect()
+      return [x + width / 2, y + height / 2]
+    }
+    const [x, y] = middle('Count')
+    await mouse.drag([x + 60, y], [x + 500, y])
+    expect(onLayoutChange.mock.calls.map(([layout, { reason }]) => [layout.columns, reason])).toEqual([[['name', 'half', 'count', 'act'], 'reorder']])
   })
 
   it('walks the rows by J, K, Home, End and the arrows, with the focus on real links', async () => {

@@ -22,13 +22,16 @@ export function useSource(): Source {
   return source
 }
 
-/** The host's directory of people: here the names of the sample, with the customer's data. */
-async function resolveUsers(ids: readonly string[]) {
-  return Object.fromEntries(ids.map((id) => {
+/** The host's directory of people: names as far as it knows them, with the customer's data. */
+const directory = (nameOf: (id: string) => string | undefined) => async (ids: readonly string[]) =>
+  Object.fromEntries(ids.map((id) => {
     const { company, plan } = customerOf(id)
-    return [id, { name: sampleName(id), group: company, attributes: { plan } }]
+    return [id, { name: nameOf(id), group: company, attributes: { plan } }]
   }))
-}
+
+const sampleUsers = directory(sampleName)
+/** Of the people in an opened file the host knows no name: an invented one would hide who they are. */
+const openedUsers = directory(() => undefined)
 
 const renderLink = ({ href, ...props }: LinkProps) => <Link to={href} {...props} />
 
@@ -42,7 +45,7 @@ export function TrailProvider({ children }: { readonly children: ReactNode }) {
   const source = useMemo(() => ({ file: opened?.file ?? null, show, showSample }), [opened, show, showSample])
   return (
     <SourceContext value={source}>
-      <UserTrailProvider adapter={opened?.adapter ?? sample} resolveUsers={resolveUsers} getUserHref={getUserHref} renderLink={renderLink}>
+      <UserTrailProvider adapter={opened?.adapter ?? sample} resolveUsers={opened ? openedUsers : sampleUsers} getUserHref={getUserHref} renderLink={renderLink}>
         {children}
       </UserTrailProvider>
     </SourceContext>

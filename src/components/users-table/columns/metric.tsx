@@ -1,4 +1,4 @@
-import { userMetric } from '../../../model/metrics.js'
+import { knownMetric } from '../../../contract/knownMetric.js'
 import type { UserMetricId } from '../../../model/metrics.js'
 import type { Rollup } from '../../../model/user.js'
 import type { UserColumn } from '../userColumnDef.js'
@@ -28,7 +28,7 @@ export function total(text: string, full: string) {
 
 /** Any metric as a column. */
 export function metricColumn(id: UserMetricId): UserColumn {
-  const { unit, read } = userMetric(id)
+  const { unit, read } = knownMetric(id)
   return {
     id,
     header: (messages) => messages.metrics[id].short,
