@@ -101,7 +101,7 @@ function ScoreShares({ shares, label }: { readonly shares: readonly ScoreShare[]
         return (
           <li
             key={share.value === null ? 'other' : `=${String(share.value)}`}
-            className="ut-share" style={style} data-some={share.count > 0 ? '' : undefined} data-other={share.value === null ? '' : undefined}
+            className={share.value === null ? 'ut-share ut-muted' : 'ut-share'} style={style} data-some={share.count > 0 ? '' : undefined}
           >
             <bdi className="ut-truncate">{nameOf(share)}</bdi>
             <bdi className="ut-num">{`${format.percent(share.share)} · ${format.count(share.count)}`}</bdi>

@@ -71,8 +71,9 @@ const Failed = forwardRef<HTMLDivElement, {
   const failure = describeFailure(error)
   return (
     <ViewRoot {...rest} ref={ref} className={cx('ut-stats ut-stats--failed', className)} data-state="failed">
-      {failure.kind === 'forbidden' ? <Banner icon="lock" title={`${messages.states.noPermission}.`}>{failure.message}</Banner> : (
+      {failure.kind === 'forbidden' ? <Banner className="ut-grow" icon="lock" title={`${messages.states.noPermission}.`}>{failure.message}</Banner> : (
         <Banner
+          className="ut-grow"
           tone="danger"
           title={`${messages.stats.failed}.`}
           actions={<Button size="small" onClick={retry} disabled={retrying}>{messages.common.retry}</Button>}

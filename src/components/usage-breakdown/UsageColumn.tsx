@@ -83,9 +83,8 @@ function Row({ row, dimension, measure, onOpenValue }: Omit<RowsProps, 'usage'> 
   )
   const tip = `${name}\n${explain(slice)}${amount === null && usage.unknown[measure] ? `\n${usage.unknown[measure]}` : ''}`
   const shared = { style, 'data-ut-tip': tip, 'data-some': share > 0 ? '' : undefined, 'data-measure': measure }
-  if (value === null || !onOpenValue) {
-    return <li {...shared} className="ut-share" data-other={value === null ? '' : undefined}>{content}</li>
-  }
+  if (value === null) return <li {...shared} className="ut-share ut-muted">{content}</li>
+  if (!onOpenValue) return <li {...shared} className="ut-share">{content}</li>
   return (
     <li>
       <button type="button" {...shared} className="ut-share ut-share--button" onClick={() => onOpenValue(dimension, value)}>{content}</button>

@@ -36,6 +36,7 @@ export const UserStats = forwardRef<HTMLDivElement, UserStatsProps>(function Use
     return (
       <ViewRoot {...rest} ref={ref} className={cx('ut-stats ut-stats--failed', className)} data-state="failed">
         <Banner
+          className="ut-grow"
           tone="danger"
           title={`${words.failed}.`}
           actions={<Button size="small" onClick={state.retry} disabled={state.retrying}>{messages.common.retry}</Button>}

@@ -52,7 +52,7 @@ export function DashboardToolbar({ view, change, scope, presets, lockedWhere, se
     <div className="ut-row ut-pad ut-toolbar" role="group" aria-label={messages.dashboard.toolbar}>
       <TimeRange value={view.range} range={scope.whole.range} presets={presets} onValueChange={(range) => change({ range, zoom: null }, 'range')} />
       <UsersSearch value={view.search} onValueChange={(search) => change({ search }, 'search')} />
-      <FilterBar className="ut-toolbar__filters" where={view.where} onWhereChange={setWhere} locked={lockedWhere} scope={scope.shown} />
+      <FilterBar className="ut-grow ut-toolbar__filters" where={view.where} onWhereChange={setWhere} locked={lockedWhere} scope={scope.shown} />
       <div className="ut-row ut-row--tight ut-end">
         <Freshness asOf={scope.asOf} loaded={overview.data !== undefined} onRefresh={scope.refresh} />
         <ColumnPicker columns={pickable} value={shown} onValueChange={setColumns} />

@@ -109,7 +109,7 @@ function NothingMatches({ view, change, clearFilters, scope, overview, intl }: K
       role="status"
       icon="filter"
       title={empty.match}
-      text={<span className="ut-break">{empty.matchText(overview.users, format.countFull(overview.users), conditions)}</span>}
+      text={empty.matchText(overview.users, format.countFull(overview.users), conditions)}
       actions={
         <>
           {view.search !== '' && <Button onClick={() => change({ search: '' }, 'search')}>{empty.clearSearch}</Button>}
