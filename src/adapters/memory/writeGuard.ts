@@ -26,7 +26,7 @@ export function writeGuard(store: Store, userIds: readonly string[] | undefined)
       const known = store.find(input.id)
       if (known >= 0 && !visible.has(store.userId(known))) return REFUSED
       // Each piece may come to name the trace's user.
-      const named = input.pieces ? input.pieces.flatMap(({ said }) => said.userId ?? []) : input.userId === undefined ? [] : [input.userId]
+      const named = Array.isArray(input.pieces) ? input.pieces.flatMap((piece) => piece?.said?.userId ?? []) : input.userId === undefined ? [] : [input.userId]
       return say(named.every((userId) => visible.has(userId)) && (known >= 0 || named.length > 0))
     },
     observation: (input) => {
