@@ -76,13 +76,13 @@ function take(event: LangfuseEvent, batch: Batch, limits: IngestLimits): string 
   const { type, body, at } = event
   if (type === 'sdk-log') return null
   if (type === 'score-create') {
-    const score = readScoreEvent(event)
+    const score = readScoreEvent(event, limits)
     if (typeof score === 'string') return score
     const reason = checkScore(score)
     if (reason === null) batch.scores.push(score)
     return reason
   }
-  const id = textOf(body['id'])
+  const id = textOf(body['id'], limits)
   if (id === undefined) return 'the body has no id'
   if (type === 'trace-create') {
     const said = readTraceEvent(event, limits)
@@ -90,14 +90,14 @@ function take(event: LangfuseEvent, batch: Batch, limits: IngestLimits): string 
     if (reason === null) batch.addTrace(id, event.id, at, said)
     return reason
   }
-  const kind = observationType(event)
+  const kind = observationType(event, limits)
   if (kind === null) return `events of the type ${JSON.stringify(type.slice(0, 50))} are not understood`
-  const traceId = textOf(body['traceId'])
+  const traceId = textOf(body['traceId'], limits)
   if (traceId === undefined) return 'the body has no traceId'
   const said = readObservationEvent(event, kind, limits)
   const key = event.id
   const time = type.endsWith('-update') ? at + AFTER : at
   const reason = checkObservation({ id, traceId, timestamp: at, pieces: [{ key, at: time, said }] })
-  if (reason === null) batch.addObservation(id, traceId, key, time, said, saying<SaidOfTrace>({ environment: textOf(body['environment']) }))
+  if (reason === null) batch.addObservation(id, traceId, key, time, said, saying<SaidOfTrace>({ environment: textOf(body['environment'], limits) }))
   return reason
 }

@@ -4,13 +4,14 @@ import type { ObservationInput, TraceInput } from '../model/trace.js'
 import { parseBody } from './body/parseBody.js'
 import { unpack } from './body/unpack.js'
 import { readAttributes } from './conventions/readAttributes.js'
+import type { SpanFields } from './conventions/SpanFields.js'
 import { decodeJson } from './decode/decodeJson.js'
 import { decodeProtobuf } from './decode/decodeProtobuf.js'
-import type { OtlpContent } from './decode/OtlpSpan.js'
+import type { OtlpScope, OtlpVisitor } from './decode/OtlpSpan.js'
 import { IngestError } from './IngestError.js'
 import { type IngestLimits, withDefaults } from './limits.js'
 import { loadPrices } from './prices.js'
-import { readSpan } from './readSpan.js'
+import { type ReadSpan, readSpan } from './readSpan.js'
 import { toRecords, wantsPrices } from './toRecords.js'
 
 /** What a request says of its body, and how much of it to take. */
@@ -43,23 +44,26 @@ export interface OtlpRecords {
  */
 export async function readOtlp(body: Uint8Array | string, options: OtlpOptions): Promise<OtlpRecords> {
   const limits = withDefaults(options)
-  const { groups, rejected } = await decode(body, options, limits)
-  const spans = groups.flatMap(({ resource, scope, scopeName, spans: sent }) => {
-    const inherited = readAttributes(scope, limits, readAttributes(resource, limits, null))
-    return sent.map((span) => readSpan(span, scopeName, inherited, limits))
+  const spans: ReadSpan[] = []
+  let last: { readonly scope: OtlpScope; readonly inherited: SpanFields } | undefined
+  const rejected = await decode(body, options, limits, (span, scope) => {
+    if (last?.scope !== scope) last = { scope, inherited: readAttributes(scope.attributes, limits, readAttributes(scope.resource, limits, null)) }
+    spans.push(readSpan(span, scope.name, last.inherited, limits))
   })
   return { ...toRecords(spans, wantsPrices(spans) ? await loadPrices() : null), rejected }
 }
 
-async function decode(body: Uint8Array | string, { contentType, contentEncoding }: OtlpOptions, limits: IngestLimits): Promise<OtlpContent> {
+async function decode(
+  body: Uint8Array | string, { contentType, contentEncoding }: OtlpOptions, limits: IngestLimits, visit: OtlpVisitor,
+): Promise<readonly Rejection[]> {
   const [type = ''] = (contentType ?? '').toLowerCase().split(';')
   switch (type.trim()) {
     case 'application/json':
-      return decodeJson(await parseBody(body, contentEncoding, limits), limits)
+      return decodeJson(await parseBody(body, contentEncoding, limits), limits, visit)
     case 'application/x-protobuf':
     case 'application/protobuf':
       if (typeof body === 'string') throw new IngestError('unreadable', 'A protobuf body is bytes, and a text was given.')
-      return decodeProtobuf(await unpack(body, contentEncoding, limits.maxBytes), limits)
+      return decodeProtobuf(await unpack(body, contentEncoding, limits.maxBytes), limits, visit)
     default:
       throw new IngestError('unsupported', `The content type ${JSON.stringify(type.slice(0, 100))} is not understood: send application/json or application/x-protobuf.`)
   }

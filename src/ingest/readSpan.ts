@@ -104,10 +104,12 @@ function saidOf({ values, traceMetadata, observationMetadata }: SpanFields): Sai
 }
 
 function usageOf({ values }: SpanFields, cacheBeside: boolean): Usage | null {
-  const { inputTokens, outputTokens, totalTokens, cacheReadTokens, cacheWriteTokens, reasoningTokens } = values
-  const usage: Usage = values.usage ?? { inputTokens, outputTokens, totalTokens, cacheReadTokens, cacheWriteTokens, reasoningTokens }
-  if (usage.inputTokens === undefined && usage.outputTokens === undefined && usage.totalTokens === undefined) return null
-  return includeCache(usage, cacheBeside && !values.usage)
+  const { usage, inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, reasoningTokens } = values
+  if (usage) return includeCache(usage, false)
+  // What is sent beside both counts may leave out cached ones, or add others: their sum is the total.
+  const totalTokens = inputTokens === undefined || outputTokens === undefined ? values.totalTokens : undefined
+  if (inputTokens === undefined && outputTokens === undefined && totalTokens === undefined) return null
+  return includeCache({ inputTokens, outputTokens, totalTokens, cacheReadTokens, cacheWriteTokens, reasoningTokens }, cacheBeside)
 }
 
 function sumOf(a: number | undefined, b: number | undefined): number | undefined {

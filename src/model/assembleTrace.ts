@@ -70,6 +70,7 @@ function rootOf(parts: readonly ObservationRecord[]): ObservationRecord | undefi
 function inOrder(
   pieces: readonly TracePiece[], parts: readonly ObservationRecord[], root: ObservationRecord | undefined,
 ): readonly TracePiece[] {
+  if (pieces.length <= 1) return pieces
   const place = new Map(parts.map(({ id }, i) => [id, i]))
   if (root) place.set(root.id, -1)
   const rank = ({ at, key }: TracePiece) => (at === null ? (place.get(key) ?? parts.length) : -2)
@@ -93,7 +94,8 @@ function durationOf(start: number, parts: readonly ObservationRecord[]): number 
 
 /** Field by field what the first says that says it. */
 function believed(pieces: readonly TracePiece[]): SaidOfTrace {
-  return pieces.reduceRight<SaidOfTrace>((found, { said }) => mergeInput(found, said), {})
+  const [first] = pieces
+  return pieces.length <= 1 ? (first?.said ?? {}) : pieces.reduceRight<SaidOfTrace>((found, { said }) => mergeInput(found, said), {})
 }
 
 /** Those of the whole; else those of all, in the order in which they were said. */

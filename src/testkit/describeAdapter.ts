@@ -10,6 +10,7 @@ import { describeOrdering } from './suites/ordering.js'
 import { describeOverview } from './suites/overview.js'
 import { describePaging } from './suites/paging.js'
 import { describePagingWhileWriting } from './suites/pagingWhileWriting.js'
+import { describePieces } from './suites/pieces.js'
 import { describeReconciliation } from './suites/reconciliation.js'
 import { describeScores } from './suites/scores.js'
 import { describeSearch } from './suites/search.js'
@@ -25,7 +26,7 @@ const SUITES: readonly (readonly [name: string, describe: (kit: Kit) => void])[]
   ['traces', describeTraces], ['scores', describeScores], ['dimension values', describeDimensionValues],
   ['order', describeOrdering], ['pages', describePaging], ['pages while writing', describePagingWhileWriting],
   ['reconciliation', describeReconciliation], ['search', describeSearch], ['access', describeAccess], ['abort', describeAbort],
-  ['bad requests', describeBadRequests], ['sink', describeSink], ['erasure', describeErasure], ['subscribe', describeSubscribe],
+  ['bad requests', describeBadRequests], ['sink', describeSink], ['pieces', describePieces], ['erasure', describeErasure], ['subscribe', describeSubscribe],
 ]
 
 /** Milliseconds for one test: each asks hundreds of questions, of stores that may be far away. */

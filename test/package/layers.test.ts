@@ -63,6 +63,14 @@ describe('layers', () => {
     expect(files.filter((path) => /\b(Buffer|process|require)\s*[.(]/.test(textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))).toEqual([])
   })
 
+  it('loads the price list and the reader of protobuf in ingest alone', () => {
+    const users = files.filter((path) => importsOf(path).some((target) => /^@(pydantic|bufbuild)\//.test(target)))
+    expect(users.filter((path) => !path.startsWith('src/ingest/'))).toEqual([])
+    // On demand: a static import would put it into every bundle of ingest.
+    const statically = users.filter((path) => /^import (?!type)[^\n]*@pydantic/m.test(textOf(path)))
+    expect(statically).toEqual([])
+  })
+
   it('never reaches an adapter from a view or a hook', () => {
     const wrong = files
       .filter((path) => /^src\/(hooks|components|ui|charts|intl|query)\//.test(path))

@@ -36,13 +36,14 @@ beforeAll(() => {
     import { createMemoryAdapter } from 'usertrail/adapters/memory'
     import { createHandler, toNodeListener } from 'usertrail/server'
     import { generateTrail } from 'usertrail/testkit'
+    import { IngestError, readOtlp } from 'usertrail/ingest'
     import { usersQuery } from 'usertrail/query'
     import { useUsers } from 'usertrail/hooks'
     import 'usertrail/styles.css'
 
     const adapter = createMemoryAdapter(generateTrail({ seed: 1, users: 5, traces: 50, days: 3, until: 1_780_000_000_000 }))
     console.log(typeof createHttpAdapter, typeof createHandler, typeof toNodeListener)
-    console.log(typeof useUsers, usersQuery(adapter, { range: { from: 0, to: 1 }, timeZone: 'UTC' }).queryKey)
+    console.log(typeof useUsers, readOtlp, IngestError, usersQuery(adapter, { range: { from: 0, to: 1 }, timeZone: 'UTC' }).queryKey)
     createRoot(document.getElementById('app')!).render(
       <UserTrailProvider adapter={adapter}><UsersDashboard /><UserDetail userId="a" /></UserTrailProvider>,
     )`)
@@ -78,6 +79,7 @@ describe('the packed tarball in a host app', () => {
       const { createMemoryAdapter } = await import('usertrail/adapters/memory')
       const { usersQuery } = await import('usertrail/query')
       const { generateTrail } = await import('usertrail/testkit')
+      const { readOtlp } = await import('usertrail/ingest')
       const adapter = createMemoryAdapter(generateTrail({ seed: 1, users: 5, traces: 50, days: 3, until: 1_780_000_000_000 }))
       const page = await adapter.listUsers({ range: { from: 0, to: 1_790_000_000_000 }, timeZone: 'UTC' })
       const { createHandler, toNodeListener } = await import('usertrail/server')
@@ -87,7 +89,7 @@ describe('the packed tarball in a host app', () => {
       const http = createHttpAdapter({ baseUrl: 'http://127.0.0.1:' + server.address().port })
       const same = await http.listUsers({ range: { from: 0, to: 1_790_000_000_000 }, timeZone: 'UTC' })
       server.close()
-      console.log(page.rows.length > 0 && same.total === page.total, usersQuery.length)`
+      console.log(page.rows.length > 0 && same.total === page.total, usersQuery.length, (await readOtlp('{}', { contentType: 'application/json' })).traces.length)`
     expect(node('--input-type=module', '-e', script).trim()).toMatch(/^true/)
   }, 60_000)
 })

@@ -134,6 +134,10 @@ describe('describeAdapter', { timeout: 120_000 }, () => {
     ['lets a late observation go', 'sink', (good) => ({
       ...good, write: (batch, context) => good.write(batch.traces ? batch : { ...(batch.scores && { scores: batch.scores }) }, context),
     })],
+    ['takes what one piece comes to for the whole', 'pieces', (good) => ({
+      ...good,
+      write: (batch, context) => good.write({ ...batch, ...(batch.traces && { traces: batch.traces.map(({ pieces, ...trace }) => ({ ...trace, ...pieces?.[0]?.said })) }) }, context),
+    })],
     ['forgets the scores when a user is erased', 'erasure', (good) => ({
       ...good, eraseUser: async (userId, context) => ({ ...(await good.eraseUser(userId, context)), scores: 0 }),
     })],

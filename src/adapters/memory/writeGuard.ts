@@ -25,7 +25,9 @@ export function writeGuard(store: Store, userIds: readonly string[] | undefined)
     trace: (input) => {
       const known = store.find(input.id)
       if (known >= 0 && !visible.has(store.userId(known))) return REFUSED
-      return say(known >= 0 && input.userId === undefined ? true : visible.has(input.userId))
+      // Each piece may come to name the trace's user.
+      const named = Array.isArray(input.pieces) ? input.pieces.flatMap((piece) => piece?.said?.userId ?? []) : input.userId === undefined ? [] : [input.userId]
+      return say(named.every((userId) => visible.has(userId)) && (known >= 0 || named.length > 0))
     },
     observation: (input) => {
       const known = store.observations.get(input.id)

@@ -32,6 +32,6 @@ export const langfuse = {
 
 /** An ISO 8601 time, which the SDKs put into JSON quotes; milliseconds where it is a number. */
 function readTime(value: JsonValue): number | undefined {
-  const time = typeof value === 'string' ? Date.parse(value.replaceAll('"', '')) : readAmount(value)
+  const time = typeof value === 'string' ? Date.parse(value.replaceAll(/[\\"]/g, '')) : readAmount(value)
   return time === undefined || Number.isNaN(time) ? undefined : time
 }

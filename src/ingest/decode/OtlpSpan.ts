@@ -1,4 +1,3 @@
-import type { Rejection } from '../../contract/adapter.js'
 import type { JsonValue } from '../../model/json.js'
 
 /** A name and a value, as plain JSON. */
@@ -33,17 +32,13 @@ export interface OtlpSpan {
   readonly events: readonly OtlpEvent[]
 }
 
-/** Spans of one resource and one scope. */
-export interface OtlpGroup {
+/** What spans have around them. */
+export interface OtlpScope {
   readonly resource: readonly Attribute[]
-  readonly scope: readonly Attribute[]
+  readonly attributes: readonly Attribute[]
   /** Name of the instrumentation. */
-  readonly scopeName: string
-  readonly spans: readonly OtlpSpan[]
+  readonly name: string
 }
 
-/** What a body holds. */
-export interface OtlpContent {
-  readonly groups: readonly OtlpGroup[]
-  readonly rejected: readonly Rejection[]
-}
+/** Takes spans one by one, so that what they are read from can be let go. Those of one scope come with the same object. */
+export type OtlpVisitor = (span: OtlpSpan, scope: OtlpScope) => void

@@ -1,9 +1,10 @@
+import type { Rejection } from '../../contract/adapter.js'
 import type { JsonValue } from '../../model/json.js'
 import { IngestError } from '../IngestError.js'
 import type { IngestLimits } from '../limits.js'
 import { millisecondsOf } from './nanoseconds.js'
-import type { Attribute, OtlpContent, OtlpEvent } from './OtlpSpan.js'
-import { SpanCollector } from './SpanCollector.js'
+import type { Attribute, OtlpEvent, OtlpVisitor } from './OtlpSpan.js'
+import { type RawSpan, SpanSieve } from './SpanSieve.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -12,32 +13,33 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : NONE)
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Reads an OTLP/JSON export request, as parsed. */
-export function decodeJson(body: unknown, limits: IngestLimits): OtlpContent {
+/** Reads an OTLP/JSON export request, as parsed. Returns the spans that were left out. */
+export function decodeJson(body: unknown, limits: IngestLimits, visit: OtlpVisitor): readonly Rejection[] {
   if (!isFields(body) || !('resourceSpans' in body ? Array.isArray(body['resourceSpans']) : Object.keys(body).length === 0)) {
     throw new IngestError('unreadable', 'The body is JSON but no OTLP export request for traces: it has no list "resourceSpans".')
   }
-  const content = new SpanCollector(limits)
+  const sieve = new SpanSieve(limits, visit)
   for (const resourceSpans of listOf(body['resourceSpans'])) {
     if (!isFields(resourceSpans)) continue
     const resource = attributesOf(isFields(resourceSpans['resource']) ? resourceSpans['resource']['attributes'] : NONE, limits)
     for (const scopeSpans of listOf(resourceSpans['scopeSpans'] ?? resourceSpans['instrumentationLibrarySpans'])) {
       if (!isFields(scopeSpans)) continue
-      const scope = isFields(scopeSpans['scope']) ? scopeSpans['scope'] : {}
-      content.group(resource, attributesOf(scope['attributes'], limits)).scopeName = textOf(scope['name'])
-      for (const span of listOf(scopeSpans['spans'])) {
-        if (isFields(span)) addSpan(content, span, limits)
-        else content.rejected.push({ id: '', reason: 'the span is no object' })
+      const { scope: sent, spans } = scopeSpans
+      const fields = isFields(sent) ? sent : {}
+      const scope = { resource, attributes: attributesOf(fields['attributes'], limits), name: textOf(fields['name']) }
+      for (const span of listOf(spans)) {
+        if (isFields(span)) sieve.add(rawSpan(span, limits), scope)
+        else sieve.reject('', 'the span is no object')
       }
     }
   }
-  return content
+  return sieve.rejected
 }
 
-function addSpan(content: SpanCollector, span: Fields, limits: IngestLimits): void {
+function rawSpan(span: Fields, limits: IngestLimits): RawSpan {
   const status = isFields(span['status']) ? span['status'] : {}
   const code = status['code']
-  content.add({
+  return {
     traceId: textOf(span['traceId']),
     spanId: textOf(span['spanId']),
     parentId: textOf(span['parentSpanId']),
@@ -48,7 +50,7 @@ function addSpan(content: SpanCollector, span: Fields, limits: IngestLimits): vo
     statusMessage: textOf(status['message']),
     attributes: attributesOf(span['attributes'], limits),
     events: eventsOf(span['events'], limits),
-  })
+  }
 }
 
 function eventsOf(events: unknown, limits: IngestLimits): readonly OtlpEvent[] {

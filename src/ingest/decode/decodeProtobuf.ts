@@ -1,22 +1,26 @@
+import type { Rejection } from '../../contract/adapter.js'
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire'
 import { IngestError } from '../IngestError.js'
 import type { IngestLimits } from '../limits.js'
 import { readAttribute } from './anyValue.js'
 import { eachField, endOfMessage } from './eachField.js'
-import type { Attribute, OtlpContent, OtlpEvent } from './OtlpSpan.js'
-import { type RawSpan, SpanCollector } from './SpanCollector.js'
+import type { Attribute, OtlpEvent, OtlpVisitor } from './OtlpSpan.js'
+import { type RawSpan, SpanSieve } from './SpanSieve.js'
 
-/** Reads an OTLP export request in protobuf. Numbers of fields: opentelemetry-proto, `collector/trace/v1` and `trace/v1`. */
-export function decodeProtobuf(bytes: Uint8Array, limits: IngestLimits): OtlpContent {
-  const content = new SpanCollector(limits)
+/**
+ * Reads an OTLP export request in protobuf. Numbers of fields: opentelemetry-proto, `collector/trace/v1` and `trace/v1`.
+ * Returns the spans that were left out.
+ */
+export function decodeProtobuf(bytes: Uint8Array, limits: IngestLimits, visit: OtlpVisitor): readonly Rejection[] {
+  const sieve = new SpanSieve(limits, visit)
   try {
     const reader = new BinaryReader(bytes)
-    eachField(reader, reader.len, (field) => field === 1 && message(reader, (end) => { readResourceSpans(reader, end, content) }))
+    eachField(reader, reader.len, (field) => field === 1 && message(reader, (end) => { readResourceSpans(reader, end, sieve) }))
   } catch (cause) {
     if (cause instanceof IngestError) throw cause
     throw new IngestError('unreadable', 'The body is not an OTLP export request in protobuf, or ends too early.', { cause })
   }
-  return content
+  return sieve.rejected
 }
 
 /** Runs `read` over an embedded message, given where it ends. */
@@ -25,30 +29,31 @@ function message(reader: BinaryReader, read: (end: number) => void): true {
   return true
 }
 
-function readResourceSpans(reader: BinaryReader, end: number, content: SpanCollector): void {
-  // Filled as it comes: the resource may stand behind its spans.
+function readResourceSpans(reader: BinaryReader, end: number, sieve: SpanSieve): void {
+  const start = reader.pos
   const resource: Attribute[] = []
-  eachField(reader, end, (field) => {
-    if (field === 1) return message(reader, (inner) => { eachField(reader, inner, (f) => f === 1 && readAttribute(reader, resource, content.limits)) })
-    return field === 2 && message(reader, (inner) => { readScopeSpans(reader, inner, resource, content) })
-  })
+  // What all spans share may stand behind them: it is looked for first, which skips them.
+  eachField(reader, end, (field) => field === 1 && message(reader, (inner) => {
+    eachField(reader, inner, (f) => f === 1 && readAttribute(reader, resource, sieve.limits))
+  }))
+  reader.pos = start
+  eachField(reader, end, (field) => field === 2 && message(reader, (inner) => { readScopeSpans(reader, inner, resource, sieve) }))
 }
 
-function readScopeSpans(reader: BinaryReader, end: number, resource: readonly Attribute[], content: SpanCollector): void {
-  const scope: Attribute[] = []
-  const group = content.group(resource, scope)
-  eachField(reader, end, (field) => {
-    if (field === 1) {
-      return message(reader, (inner) => {
-        eachField(reader, inner, (f) => {
-          if (f === 3) return readAttribute(reader, scope, content.limits)
-          if (f === 1) group.scopeName = reader.string()
-          return f === 1
-        })
-      })
-    }
-    return field === 2 && message(reader, (inner) => { content.add(readSpan(reader, inner, content.limits)) })
-  })
+function readScopeSpans(reader: BinaryReader, end: number, resource: readonly Attribute[], sieve: SpanSieve): void {
+  const start = reader.pos
+  const attributes: Attribute[] = []
+  let name = ''
+  eachField(reader, end, (field) => field === 1 && message(reader, (inner) => {
+    eachField(reader, inner, (f) => {
+      if (f === 3) return readAttribute(reader, attributes, sieve.limits)
+      if (f === 1) name = reader.string()
+      return f === 1
+    })
+  }))
+  reader.pos = start
+  const scope = { resource, attributes, name }
+  eachField(reader, end, (field) => field === 2 && message(reader, (inner) => { sieve.add(readSpan(reader, inner, sieve.limits), scope) }))
 }
 
 function readSpan(reader: BinaryReader, end: number, limits: IngestLimits): RawSpan {

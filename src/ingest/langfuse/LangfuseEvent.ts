@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../model/json.js'
+import type { IngestLimits } from '../limits.js'
 import { isObject } from '../payload.js'
 
 type Body = { readonly [key: string]: JsonValue }
@@ -24,10 +25,11 @@ export function readEvent(event: JsonValue | undefined): LangfuseEvent | string 
   return { id, type, at, body }
 }
 
-/** A text that is not empty; ids of other types as texts. */
-export function textOf(value: JsonValue | undefined): string | undefined {
+/** A text that is not empty, and not too long; ids of other types as texts. */
+export function textOf(value: JsonValue | undefined, { maxAttributeLength }: IngestLimits): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  return value === '' ? undefined : String(value)
+  const text = String(value)
+  return text === '' || text.length > maxAttributeLength ? undefined : text
 }
 
 /** An ISO 8601 time as Unix milliseconds. */

@@ -11,31 +11,31 @@ const TYPES: ReadonlySet<string> = new Set<ObservationType>([
 const isType = (text: string): text is ObservationType => TYPES.has(text)
 
 /** The type of observation that an event creates or updates; `null` where it does neither. */
-export function observationType({ type, body }: LangfuseEvent): ObservationType | null {
+export function observationType({ type, body }: LangfuseEvent, limits: IngestLimits): ObservationType | null {
   const [, kind = ''] = /^([a-z]+)-(?:create|update)$/.exec(type) ?? []
-  const named = kind === 'observation' ? (textOf(body['type'])?.toLowerCase() ?? 'span') : kind
+  const named = kind === 'observation' ? (textOf(body['type'], limits)?.toLowerCase() ?? 'span') : kind
   return isType(named) ? named : null
 }
 
 /** What an event says of its observation. Start and end may come in events apart, and in either order. */
 export function readObservationEvent(event: LangfuseEvent, type: ObservationType, limits: IngestLimits): SaidOfObservation {
   const { body } = event
-  const level = textOf(body['level'])
+  const level = textOf(body['level'], limits)
   const details = body['usageDetails'] ?? body['usage']
   const usage = isObject(details) ? readUsageDetails(details) : undefined
   const costs = body['costDetails']
   const cost = isObject(costs) ? readCostDetails(costs) : isObject(details) ? oldCost(details) : undefined
   return saying<SaidOfObservation>({
-    traceId: textOf(body['traceId']),
-    parentId: textOf(body['parentObservationId']),
+    traceId: textOf(body['traceId'], limits),
+    parentId: textOf(body['parentObservationId'], limits),
     type,
-    name: textOf(body['name']),
+    name: textOf(body['name'], limits),
     timestamp: timeOf(body['startTime']),
     endedAt: timeOf(body['endTime']),
     firstTokenAt: timeOf(body['completionStartTime']),
     status: level === undefined ? undefined : level.toUpperCase() === 'ERROR' ? 'error' : 'ok',
-    statusMessage: textOf(body['statusMessage']),
-    model: textOf(body['model']),
+    statusMessage: textOf(body['statusMessage'], limits),
+    model: textOf(body['model'], limits),
     inputTokens: usage?.inputTokens,
     outputTokens: usage?.outputTokens,
     totalTokens: usage?.totalTokens,

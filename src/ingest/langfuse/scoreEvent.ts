@@ -1,25 +1,26 @@
 import type { JsonValue } from '../../model/json.js'
 import type { ScoreInput } from '../../model/score.js'
+import type { IngestLimits } from '../limits.js'
 import { type LangfuseEvent, textOf } from './LangfuseEvent.js'
 
 /** The score of a `score-create`, or what is wrong with it. It has no time of its own: its event's is. */
-export function readScoreEvent({ id, at, body }: LangfuseEvent): ScoreInput | string {
-  const name = textOf(body['name'])
+export function readScoreEvent({ id, at, body }: LangfuseEvent, limits: IngestLimits): ScoreInput | string {
+  const name = textOf(body['name'], limits)
   if (name === undefined) return 'the score has no name'
-  const value = valueOf(body['value'], textOf(body['dataType']))
+  const value = valueOf(body['value'], textOf(body['dataType'], limits))
   if (value === undefined) return 'the score has no value that fits its data type'
-  const traceId = textOf(body['traceId'])
+  const traceId = textOf(body['traceId'], limits)
   return {
-    id: textOf(body['id']) ?? id,
+    id: textOf(body['id'], limits) ?? id,
     name,
     value,
     timestamp: at,
     source: 'api',
-    comment: textOf(body['comment']),
+    comment: textOf(body['comment'], limits),
     traceId,
     // A trace or a session, never both.
-    sessionId: traceId === undefined ? textOf(body['sessionId']) : undefined,
-    observationId: textOf(body['observationId']),
+    sessionId: traceId === undefined ? textOf(body['sessionId'], limits) : undefined,
+    observationId: textOf(body['observationId'], limits),
   }
 }
 

@@ -6,17 +6,17 @@ import { type LangfuseEvent, saying, textOf, timeOf } from './LangfuseEvent.js'
 
 /** What a `trace-create` says, the first or a later one with the changed fields alone. */
 export function readTraceEvent({ body, at }: LangfuseEvent, limits: IngestLimits): SaidOfTrace {
-  const release = textOf(body['release'])
-  const version = textOf(body['version'])
+  const release = textOf(body['release'], limits)
+  const version = textOf(body['version'], limits)
   const metadata = metadataOf(body['metadata'], limits)
   const tags = body['tags']
   return saying<SaidOfTrace>({
     timestamp: timeOf(body['timestamp']) ?? at,
-    name: textOf(body['name']),
-    userId: textOf(body['userId']),
-    userEmail: textOf(metadata?.['userEmail']),
-    sessionId: textOf(body['sessionId']),
-    environment: textOf(body['environment']),
+    name: textOf(body['name'], limits),
+    userId: textOf(body['userId'], limits),
+    userEmail: textOf(metadata?.['userEmail'], limits),
+    sessionId: textOf(body['sessionId'], limits),
+    environment: textOf(body['environment'], limits),
     release: release ?? version,
     tags: Array.isArray(tags) && tags.length > 0 ? tags.filter((tag): tag is string => typeof tag === 'string' && tag !== '') : undefined,
     metadata: release !== undefined && version !== undefined ? { version, ...metadata } : metadata,
