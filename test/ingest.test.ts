@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createMemoryAdapter } from '../src/adapters/memory/createMemoryAdapter.js'
+import type { TraceInput } from '../src/model/trace.js'
 import { IngestError } from '../src/ingest/IngestError.js'
 import { readLangfuseBatch } from '../src/ingest/readLangfuseBatch.js'
 import { readOtlp } from '../src/ingest/readOtlp.js'
@@ -116,6 +117,17 @@ describe('pieces of traces', () => {
     await store.write(await readOtlp(JSON.stringify(otlp([{ ...one, id: 1, parent: null, attributes: {} }])), { contentType: 'application/json' }))
     const { rows } = await store.listUsers(EVER_DAY)
     expect(rows.map(({ userId, traces, observations }) => [userId, traces, observations])).toEqual([['ann', 1, 3]])
+  })
+
+  it('that cannot be taken are rejected, and what was known stays', async () => {
+    const store = createMemoryAdapter()
+    await store.write({ traces: [{ id: 't', timestamp: START, pieces: [{ key: 'a', at: null, said: { userId: 'ann' } }] }] })
+    for (const pieces of [null, {}, [null], [{ key: 'b' }], [{ key: 'b', at: null, said: { userId: 7 } }]]) {
+      const bad: unknown = { id: 't', timestamp: START, pieces }
+      const result = await store.write({ traces: [bad as TraceInput] }, { access: { tenant: 'default', userIds: ['ann'] } })
+      expect(result.accepted + result.rejected.length).toBe(1)
+      expect((await store.getTrace({ traceId: 't' }))?.trace.userId).toBe('ann')
+    }
   })
 
   it('may name only users that their writer may see', async () => {

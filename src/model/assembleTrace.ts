@@ -70,6 +70,7 @@ function rootOf(parts: readonly ObservationRecord[]): ObservationRecord | undefi
 function inOrder(
   pieces: readonly TracePiece[], parts: readonly ObservationRecord[], root: ObservationRecord | undefined,
 ): readonly TracePiece[] {
+  if (pieces.length <= 1) return pieces
   const place = new Map(parts.map(({ id }, i) => [id, i]))
   if (root) place.set(root.id, -1)
   const rank = ({ at, key }: TracePiece) => (at === null ? (place.get(key) ?? parts.length) : -2)

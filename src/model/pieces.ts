@@ -1,3 +1,4 @@
+import { checkObservation, checkTrace } from './check.js'
 import { mergeInput } from './normalise.js'
 import { compareText } from './order.js'
 import type { ObservationInput, ObservationPiece, Piece, SaidOfObservation, TraceInput, TracePiece } from './trace.js'
@@ -10,6 +11,8 @@ export const isWhole = ({ key, at }: Piece<unknown>): boolean => key === WHOLE.k
 /** Lays a later write of a trace over an earlier one. Pieces gather; fields of traces without pieces win when they are later. */
 export function mergeTrace(earlier: TraceInput, later: TraceInput): TraceInput {
   if (!earlier.pieces && !later.pieces) return mergeInput(earlier, later)
+  // What cannot be taken comes back as it is, for the check of the merged record to refuse.
+  if (later.pieces && checkTrace(later) !== null) return later
   return {
     id: later.id,
     timestamp: Math.min(earlier.timestamp, later.timestamp),
@@ -20,6 +23,7 @@ export function mergeTrace(earlier: TraceInput, later: TraceInput): TraceInput {
 /** Lays a later write of an observation over an earlier one. */
 export function mergeObservation(earlier: ObservationInput, later: ObservationInput): ObservationInput {
   if (!earlier.pieces && !later.pieces) return mergeInput(earlier, later)
+  if (later.pieces && checkObservation(later) !== null) return later
   return {
     id: later.id,
     traceId: later.traceId,

@@ -3,7 +3,8 @@ import { authorise, Refusal } from './authorise.js'
 import { createChanges } from './changes/createChanges.js'
 import { streamChanges } from './changes/streamChanges.js'
 import type { HandlerOptions, Intent } from './HandlerOptions.js'
-import { Busy, createTurns, createWrite, type Ingest } from './ingest/Ingest.js'
+import { Busy, createTurns } from './ingest/createTurns.js'
+import type { Ingest } from './ingest/Ingest.js'
 import { ingestLangfuse } from './ingest/ingestLangfuse.js'
 import { ingestOtlp } from './ingest/ingestOtlp.js'
 import { otlpEncoding, otlpFailure } from './ingest/otlpResponse.js'
@@ -38,7 +39,12 @@ export function createHandler(options: HandlerOptions): Handler {
   const ingest = async (request: Request, kind: 'otlp' | 'langfuse'): Promise<Response> => {
     if (!sink) throw new RequestError(404, 'Nothing is taken here: the handler has no sink.')
     const access = await authorise(request, INTENTS[kind], authorize)
-    const job: Ingest = { request, access, inTurn, write: createWrite(sink, access, changes.wrote), bodyBytes, unpackedBytes }
+    const write: Ingest['write'] = async (batch) => {
+      const result = await sink.write(batch, { access })
+      if (result.accepted > 0) changes.wrote(access.tenant)
+      return result
+    }
+    const job: Ingest = { request, inTurn, write, bodyBytes, unpackedBytes }
     if (kind === 'langfuse') return ingestLangfuse(job)
     const encoding = otlpEncoding(mediaType(request.headers.get('content-type')))
     if (!encoding) throw new RequestError(415, 'Send OTLP as application/json or application/x-protobuf.')

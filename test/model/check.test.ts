@@ -23,6 +23,21 @@ describe('checkTrace', () => {
   })
 })
 
+describe('pieces', () => {
+  it('are checked as far as they say something', () => {
+    const trace = { id: 't', timestamp: 1 }
+    expect(checkTrace({ ...trace, pieces: [] })).toBeNull()
+    expect(checkTrace({ ...trace, pieces: [{ key: 'a', at: null, said: {} }, { key: 'b', at: 1.5, said: { userId: 'u', nameIfRoot: 'n', outerUsage: { inputTokens: 1 } } }] })).toBeNull()
+    expect(checkTrace({ ...trace, pieces: {} })).toBe('pieces must be a list of pieces, but is {}')
+    expect(checkTrace({ ...trace, pieces: [null] })).toContain('pieces [0] must be an object')
+    expect(checkTrace({ ...trace, pieces: [{ key: 'a', at: null }] })).toContain('pieces [0] said must be an object')
+    expect(checkTrace({ ...trace, pieces: [{ key: 'a', at: 'now', said: {} }] })).toContain('pieces [0] at must be')
+    expect(checkTrace({ ...trace, pieces: [{ key: 'a', at: null, said: { tags: 'x' } }] })).toContain('pieces [0] tags must be a list of texts')
+    expect(checkTrace({ ...trace, pieces: [{ key: 'a', at: null, said: { outerUsage: { costUsd: -1 } } }] })).toContain('costUsd must be')
+    expect(checkObservation({ ...trace, traceId: 't', pieces: [{ key: 'a', at: 1, said: { endedAt: NaN } }] })).toContain('pieces [0] endedAt must be')
+  })
+})
+
 describe('checkObservation', () => {
   it('wants a trace, a known type and whole tokens', () => {
     expect(checkObservation({ id: 'o', traceId: 't', timestamp: 1 })).toBeNull()

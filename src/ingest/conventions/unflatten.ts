@@ -14,29 +14,30 @@ export function unflatten(entries: readonly (readonly [path: string, value: Json
   const root: Tree = new Map()
   for (const [path, value] of entries) {
     const parts = path.split('.')
-    if (parts.length > maxDepth) continue
+    const last = parts.pop()
+    if (last === undefined || parts.length >= maxDepth) continue
     let tree = root
-    parts.forEach((part, i) => {
-      if (i === parts.length - 1) {
-        if (!tree.has(part)) tree.set(part, value)
-        return
-      }
+    for (const part of parts) {
       const known = tree.get(part)
       const next: Tree = known instanceof Map ? known : new Map()
       if (next !== known) tree.set(part, next)
       tree = next
-    })
+    }
+    if (!tree.has(last)) tree.set(last, value)
   }
   return plain(root)
 }
 
 function plain(tree: Tree): JsonValue {
-  const entries = [...tree].map(([key, value]): [string, JsonValue] => [key, value instanceof Map ? plain(value) : value])
-  if (entries.length > 0 && entries.every(([key]) => INDEX.test(key))) {
-    return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value)
+  const [first] = tree.keys()
+  if (first !== undefined && INDEX.test(first) && [...tree.keys()].every((key) => INDEX.test(key))) {
+    return [...tree].sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => valueOf(value))
   }
-  const [only] = entries
-  if (entries.length === 1 && only && WRAPPERS.has(only[0])) return only[1]
-  // `contents` is what everybody else calls the list of a message's parts.
-  return Object.fromEntries(entries.map(([key, value]) => [key === 'contents' && !tree.has('content') ? 'content' : key, value]))
+  if (tree.size === 1 && first !== undefined && WRAPPERS.has(first)) return valueOf(tree.get(first) ?? null)
+  // `contents` is what everybody else calls the list of a message's parts. From entries: a key may be `__proto__`.
+  return Object.fromEntries(Array.from(tree, ([key, value]) => [key === 'contents' && !tree.has('content') ? 'content' : key, valueOf(value)]))
+}
+
+function valueOf(value: Tree | JsonValue): JsonValue {
+  return value instanceof Map ? plain(value) : value
 }

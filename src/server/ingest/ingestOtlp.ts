@@ -1,7 +1,8 @@
 import { readOtlp } from '../../ingest/readOtlp.js'
 import { readBody } from '../readBody.js'
-import { type Ingest, reasons } from './Ingest.js'
+import type { Ingest } from './Ingest.js'
 import { type OtlpEncoding, otlpSuccess } from './otlpResponse.js'
+import { reasons } from './reasons.js'
 
 /** Takes an OTLP export. What is refused of it is counted in the answer; sending it again would not help. */
 export async function ingestOtlp({ request, inTurn, write, bodyBytes, unpackedBytes }: Ingest, encoding: OtlpEncoding): Promise<Response> {
