@@ -1,6 +1,6 @@
 import type { JsonValue } from './json.js'
 import { mergeInput, normaliseTrace } from './normalise.js'
-import { compareInTime, compareText } from './order.js'
+import { compareText, sortInTime } from './order.js'
 import { outerParts } from './outerParts.js'
 import { compareUpdates, isWhole } from './pieces.js'
 import { deriveTotals, type TraceTotals } from './totals.js'
@@ -20,7 +20,7 @@ export function assembleTrace(input: TraceInput, observations: readonly Observat
     const record = normaliseTrace(input)
     return observations.length === 0 ? record : { ...record, ...deriveTotals(record, observations) }
   }
-  const parts = observations.length > 1 ? [...observations].sort(compareInTime) : observations
+  const parts = sortInTime(observations)
   const root = rootOf(parts)
   const pieces = inOrder(input.pieces, parts, root)
   const said = believed(pieces)
