@@ -9,16 +9,20 @@ import { readOtlp } from '../src/ingest/readOtlp.js'
 import { encodeOtlp } from './support/encodeOtlp.mjs'
 
 const START = 1_780_000_000_000
-const EVER = { range: { from: 0, to: 8.64e15 }, timeZone: 'UTC' }
+const EVER = { range: { from: START - 1e9, to: START + 1e9 }, timeZone: 'UTC' }
 const nano = (milliseconds: number) => `${START + milliseconds}000000`
 const hex = (number: number, length: number) => number.toString(16).padStart(length, '0')
 type Store = ReturnType<typeof createMemoryAdapter>
+
+/** Sums over rows differ in their last digit by the order of the rows: the contract allows 1e-9. */
+const rounded = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'number' && !Number.isInteger(inner) ? Number(inner.toPrecision(12)) : inner)))
 
 /** Everything that a store holds. */
 async function contentsOf(store: Store) {
   const { rows } = await store.listTraces({ timeZone: 'UTC', limit: 500, sort: { by: 'timestamp', direction: 'asc' } })
   const traces = await Promise.all(rows.map(({ id }) => store.getTrace({ traceId: id })))
-  return { traces, users: await store.listUsers({ ...EVER, range: { from: START - 1e9, to: START + 1e9 }, limit: 500 }) }
+  return rounded({ traces, users: await store.listUsers({ ...EVER, limit: 500 }) })
 }
 
 /** Generated spans: few ids, so that they meet; times, users and failures that differ. */
@@ -112,10 +116,10 @@ describe('pieces of traces', () => {
     const store = createMemoryAdapter()
     const one = { trace: 1, start: 0, duration: 5, failed: false }
     await store.write(await readOtlp(JSON.stringify(otlp([{ ...one, id: 2, parent: 1, attributes: {} }])), { contentType: 'application/json' }))
-    expect((await store.listUsers(EVER_DAY)).total).toBe(0)
+    expect((await store.listUsers(EVER)).total).toBe(0)
     await store.write(await readOtlp(JSON.stringify(otlp([{ ...one, id: 3, parent: 1, attributes: { 'user.id': 'ann' } }])), { contentType: 'application/json' }))
     await store.write(await readOtlp(JSON.stringify(otlp([{ ...one, id: 1, parent: null, attributes: {} }])), { contentType: 'application/json' }))
-    const { rows } = await store.listUsers(EVER_DAY)
+    const { rows } = await store.listUsers(EVER)
     expect(rows.map(({ userId, traces, observations }) => [userId, traces, observations])).toEqual([['ann', 1, 3]])
   })
 
@@ -149,11 +153,9 @@ describe('pieces of traces', () => {
     expect(await store.eraseUser('ann')).toEqual({ traces: 1, observations: 1, scores: 1 })
     const { traces } = await readOtlp(JSON.stringify(otlp([{ trace: 1, id: 2, parent: null, start: 9, duration: 5, failed: false, attributes: {} }])), { contentType: 'application/json' })
     await store.write({ traces })
-    expect((await store.listUsers(EVER_DAY)).total).toBe(0)
+    expect((await store.listUsers(EVER)).total).toBe(0)
   })
 })
-
-const EVER_DAY = { range: { from: START - 86_400_000, to: START + 86_400_000 }, timeZone: 'UTC' }
 
 describe('hostile bodies', () => {
   const good = otlp([
@@ -171,7 +173,7 @@ describe('hostile bodies', () => {
     } catch (error) {
       expect(error).toBeInstanceOf(IngestError)
     }
-    const { rows } = await store.listUsers(EVER_DAY)
+    const { rows } = await store.listUsers(EVER)
     expect(rows.map(({ userId }) => userId)).toContain('carol')
   }
 

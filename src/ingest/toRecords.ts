@@ -1,8 +1,7 @@
-import { assembleTrace } from '../model/assembleTrace.js'
-import { normaliseObservation } from '../model/normalise.js'
-import { withoutDefaults } from '../model/pieces.js'
+import { sortInTime } from '../model/order.js'
 import type { ScoreInput } from '../model/score.js'
-import type { ObservationInput, ObservationRecord, OuterUsage, TraceInput, TracePiece } from '../model/trace.js'
+import type { ObservationInput, OuterUsage, TraceInput, TracePiece } from '../model/trace.js'
+import { weighPieces } from '../model/weighPieces.js'
 import type { Price } from './prices.js'
 import type { ReadSpan } from './readSpan.js'
 
@@ -21,7 +20,7 @@ export function wantsPrices(spans: readonly ReadSpan[]): boolean {
 export function toRecords(spans: readonly ReadSpan[], price: Price | null): Records {
   const observations: ObservationInput[] = []
   const scores: ScoreInput[] = []
-  const byTrace = new Map<string, { readonly pieces: TracePiece[]; readonly parts: ObservationRecord[] }>()
+  const byTrace = new Map<string, { readonly pieces: TracePiece[]; readonly parts: ObservationInput[] }>()
   for (const span of spans) {
     const { observation } = span
     const costUsd = span.cost ?? estimate(span, price)
@@ -34,7 +33,7 @@ export function toRecords(spans: readonly ReadSpan[], price: Price | null): Reco
     for (const score of span.scores) scores.push(score)
     let trace = byTrace.get(observation.traceId)
     if (!trace) byTrace.set(observation.traceId, trace = { pieces: [], parts: [] })
-    trace.parts.push(normaliseObservation(observation))
+    trace.parts.push(observation)
     const said = span.counts || (!span.usage && costUsd === undefined) ? span.said
       : { ...span.said, outerUsage: outerUsageOf(span, costUsd, costSource) }
     for (const _ in said) {
@@ -45,10 +44,10 @@ export function toRecords(spans: readonly ReadSpan[], price: Price | null): Reco
   return { traces: Array.from(byTrace, ([id, { pieces, parts }]) => traceOf(id, pieces, parts, Infinity)), observations, scores }
 }
 
-/** A trace of these pieces, with what they come to for readers; what they do not say is left out. */
-export function traceOf(id: string, pieces: readonly TracePiece[], parts: readonly ObservationRecord[], timestamp: number): TraceInput {
-  const record = assembleTrace({ id, timestamp, pieces }, parts)
-  return { ...withoutDefaults(record), id, timestamp: record.timestamp, pieces }
+/** A trace of these pieces, with who and which as far as they tell, for readers. `heardOf`: Unix milliseconds, should no start be known. */
+export function traceOf(id: string, given: readonly TracePiece[], parts: readonly ObservationInput[], heardOf: number): TraceInput {
+  const { said: { userId, userEmail, sessionId, environment, release }, name, timestamp } = weighPieces(given, sortInTime(parts), heardOf)
+  return { id, timestamp, name, userId, userEmail, sessionId, environment, release, pieces: given }
 }
 
 function estimate({ usage, model, provider, observation: { timestamp } }: ReadSpan, price: Price | null): number | undefined {

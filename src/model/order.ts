@@ -28,6 +28,11 @@ export function compareInTime(
   return a.timestamp - b.timestamp || compareText(a.id, b.id)
 }
 
+/** In the order in which they happened. The same list where it is in order already. */
+export function sortInTime<Item extends { readonly timestamp: number; readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  return items.every((item, i) => i === 0 || compareInTime(items[i - 1] ?? item, item) <= 0) ? items : [...items].sort(compareInTime)
+}
+
 /** What tells sessions apart. */
 export interface SessionIdentity {
   readonly sessionId: string | null

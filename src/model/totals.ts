@@ -1,4 +1,4 @@
-import { compareText } from './order.js'
+import { sortInTime } from './order.js'
 import { sum } from './statistics.js'
 import type { ObservationRecord, TraceRecord } from './trace.js'
 
@@ -23,8 +23,7 @@ export type TotalledPart = Pick<
  */
 export function deriveTotals(own: TraceTotals, observations: readonly TotalledPart[]): TraceTotals {
   if (observations.length === 0) return own
-  const parts = observations.length === 1 ? observations
-    : [...observations].sort((a, b) => a.timestamp - b.timestamp || compareText(a.id, b.id))
+  const parts = sortInTime(observations)
   const distinct = (read: (part: TotalledPart) => string | null, otherwise: readonly string[]): readonly string[] => {
     const values = new Set<string>()
     for (const part of parts) {
@@ -33,8 +32,14 @@ export function deriveTotals(own: TraceTotals, observations: readonly TotalledPa
     }
     return values.size > 0 ? [...values] : otherwise
   }
-  const total = (read: (part: TotalledPart) => number | null): number | null =>
-    sum(parts.map(read).filter((value) => value !== null))
+  const total = (read: (part: TotalledPart) => number | null): number | null => {
+    const values: number[] = []
+    for (const part of parts) {
+      const value = read(part)
+      if (value !== null) values.push(value)
+    }
+    return sum(values)
+  }
   const costUsd = total((part) => part.costUsd)
   return {
     models: distinct((part) => part.model, own.models),

@@ -159,8 +159,8 @@ export type ObservationPiece = Piece<SaidOfObservation>
 export type TraceInput = Pick<TraceRecord, 'id' | 'timestamp'> & Partial<TraceRecord> & {
   /**
    * Makes the trace one of pieces: its record is what all pieces and observations that have come so far add up to, by
-   * `assembleTrace`, the same for every order of arrival. The fields beside them tell what these pieces alone come to,
-   * for readers; a store keeps of them only the timestamp, for as long as it knows no observation.
+   * `assembleTrace`, the same for every order of arrival. The fields beside them are for readers who want to know at
+   * once whose trace it may be; a store keeps of them only the timestamp, for as long as it knows no observation.
    */
   readonly pieces?: readonly TracePiece[]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareInTime, compareRows, compareSessionIds, compareText, compareValues } from '../../src/model/order.js'
+import { compareInTime, compareRows, compareSessionIds, compareText, compareValues, sortInTime } from '../../src/model/order.js'
 
 describe('compareText', () => {
   it('goes by code units, not by alphabet', () => {
@@ -35,5 +35,15 @@ describe('compareSessionIds', () => {
     const session = (sessionId: string | null, userId: string | null, traceId: string | null = null) => ({ sessionId, userId, traceId })
     const rows = [session(null, 'u', 's'), session('s', 'u'), session('s', null), session('r', 'z')]
     expect(rows.toSorted(compareSessionIds)).toEqual([session('r', 'z'), session('s', null), session('s', 'u'), session(null, 'u', 's')])
+  })
+})
+
+describe('sortInTime', () => {
+  it('goes by time, then by id, and leaves a list that is in order as it is', () => {
+    const [a, b, c] = [{ id: 'a', timestamp: 1 }, { id: 'b', timestamp: 1 }, { id: 'c', timestamp: 0 }]
+    expect(sortInTime([a, b, c])).toEqual([c, a, b])
+    const ordered = [c, a, b]
+    expect(sortInTime(ordered)).toBe(ordered)
+    expect(sortInTime([])).toEqual([])
   })
 })

@@ -50,16 +50,17 @@ const WORDS = {
 
 export const DIALECTS = Object.keys(WORDS)
 
-/** A request of so many spans in one SDK's words, as OTLP/JSON. */
-export function makeRequest(dialect, spans) {
+/** A request of so many spans in one SDK's words, as OTLP/JSON; another number gives other traces. */
+export function makeRequest(dialect, spans, number = 0) {
   const words = WORDS[dialect]
   const made = Array.from({ length: spans }, (_, i) => {
-    const trace = Math.floor(i / 4)
+    const first = number * spans
+    const trace = Math.floor((first + i) / 4)
     const part = i % 4
     const attributes = { ...[words.agent, words.call, words.tool, words.call][part](), ...words.who(`user-${trace % 300}`) }
     const start = START + BigInt(trace * 1000 + part * 100)
     return {
-      traceId: hex(trace + 1, 32), spanId: hex(i + 1, 16), ...(part > 0 && { parentSpanId: hex(i - part + 1, 16) }),
+      traceId: hex(trace + 1, 32), spanId: hex(first + i + 1, 16), ...(part > 0 && { parentSpanId: hex(first + i - part + 1, 16) }),
       name: ['invoke_agent support', 'chat gpt-4o', 'execute_tool track_parcel', 'chat gpt-4o'][part], kind: 1,
       startTimeUnixNano: String(start * NANO), endTimeUnixNano: String((start + 90n) * NANO),
       attributes: Object.entries(attributes).map(([key, value]) => ({ key, value })), events: [], status: { code: 0 },
