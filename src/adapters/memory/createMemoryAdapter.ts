@@ -80,9 +80,9 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
 
     async write(batch, context) {
       refuseAborted(context?.signal)
-      const { store } = tenantToWrite(context?.access?.tenant ?? own)
-      const result = writeBatch(store, batch, context?.access?.userIds)
-      if (result.accepted > 0) notifier.changed()
+      const tenant = context?.access?.tenant ?? own
+      const result = writeBatch(tenantToWrite(tenant).store, batch, context?.access?.userIds)
+      if (result.accepted > 0) notifier.changed(tenant)
       return result
     },
 
@@ -95,7 +95,7 @@ export function createMemoryAdapter(options: MemoryAdapterOptions = {}): MemoryA
       tenant.settle()
       const { erased, now } = eraseUser(tenant.store, userId)
       tenant.renumber(now)
-      if (erased.traces > 0) notifier.changed()
+      if (erased.traces > 0) notifier.changed(context?.access?.tenant ?? own)
       return erased
     },
 

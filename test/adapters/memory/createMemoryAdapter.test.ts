@@ -170,6 +170,23 @@ describe('createMemoryAdapter', () => {
     }
   })
 
+  it('tells whose records have changed, and keeps no tenant waiting for another', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    try {
+      const adapter = createMemoryAdapter({ tenant: 'one' })
+      const tenants: (string | undefined)[] = []
+      const stop = adapter.subscribe((change) => { tenants.push(change?.tenant) })
+      await adapter.write({ traces: [trace('a')] })
+      await adapter.write({ traces: [trace('a')] }, { access: { tenant: 'two' } })
+      await adapter.write({ traces: [trace('b')] }, { access: { tenant: 'two' } })
+      await vi.advanceTimersByTimeAsync(5)
+      expect(tenants).toEqual(['one', 'two'])
+      stop()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('writes only for the users that the writer may see', async () => {
     const adapter = createMemoryAdapter({ traces: [trace('a'), trace('b', { userId: 'bob' })] })
     const access = { tenant: 'default', userIds: ['ann'] }

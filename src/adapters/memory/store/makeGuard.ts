@@ -23,7 +23,7 @@ export function makeGuard(store: Store, userIds: readonly string[]) {
     trace: (input: TraceInput) => {
       const known = store.index.find(input.id) >= 0
       // Each piece may come to name the trace's user.
-      const named = input.pieces ? input.pieces.flatMap(({ said }) => said.userId ?? []) : input.userId === undefined ? [] : [input.userId]
+      const named = Array.isArray(input.pieces) ? input.pieces.flatMap((piece) => piece?.said?.userId ?? []) : input.userId === undefined ? [] : [input.userId]
       return say((known ? ofTrace(input.id) : named.length > 0) && named.every((userId) => visible.has(userId)))
     },
     observation: (input: ObservationInput) => {
