@@ -42,8 +42,8 @@ export function scoreColumns({ messages, format }: Pick<ViewIntl, 'messages' | '
 function valueCell(score: ScoreRecord, text: string, rule: FeedbackRule | undefined): ReactNode {
   const feedback = feedbackOf(score, rule)
   return (
-    <span className={feedback === 'negative' ? 'ut-inline ut-thumbs ut-danger' : 'ut-inline ut-thumbs'}>
-      {feedback && <Icon name={feedback === 'positive' ? 'thumbup' : 'thumbdown'} size={14} />}
+    <span className={feedback === 'negative' ? 'ut-inline ut-danger' : 'ut-inline'}>
+      {feedback && <Icon name={feedback === 'positive' ? 'thumbup' : 'thumbdown'} size={14} className="ut-subtle" />}
       <bdi className="ut-truncate">{text}</bdi>
     </span>
   )

@@ -73,9 +73,9 @@ function sessionName(row: SessionSummary, words: { readonly untitled: string; re
 function thumbs({ feedback }: SessionSummary, count: (n: number) => string): ReactNode {
   if (feedback.positive + feedback.negative === 0) return null
   return (
-    <span className="ut-inline ut-thumbs">
-      {feedback.positive > 0 && <><Icon name="thumbup" size={14} />{count(feedback.positive)}</>}
-      {feedback.negative > 0 && <><Icon name="thumbdown" size={14} />{count(feedback.negative)}</>}
+    <span className="ut-inline">
+      {feedback.positive > 0 && <><Icon name="thumbup" size={14} className="ut-subtle" />{count(feedback.positive)}</>}
+      {feedback.negative > 0 && <><Icon name="thumbdown" size={14} className="ut-subtle" />{count(feedback.negative)}</>}
     </span>
   )
 }
