@@ -65,15 +65,10 @@ export function withoutDefaults<Fields extends object>(fields: Fields): Partial<
   return found
 }
 
+const DEFAULTS: Readonly<Record<string, unknown>> = { status: 'ok', environment: 'default', type: 'span', observationCount: 0 }
+
 function isDefault(field: string, value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return true
-  if (Array.isArray(value)) return value.length === 0 && field !== 'input' && field !== 'output'
-  switch (field) {
-    case 'status': return value === 'ok'
-    case 'environment': return value === 'default'
-    case 'type': return value === 'span'
-    case 'observationCount': return value === 0
-    case 'metadata': return typeof value === 'object' && Object.keys(value).length === 0
-    default: return false
-  }
+  if (value === undefined || value === null || value === '' || value === DEFAULTS[field]) return true
+  // Nothing in a list or in metadata; an input of `[]` says something.
+  return typeof value === 'object' && field !== 'input' && field !== 'output' && Object.keys(value).length === 0
 }
