@@ -34,7 +34,13 @@ export function writeBatch(store: Store, batch: WriteBatch, userIds?: readonly s
     else if (sessionId !== null) for (const session of sessions.all(sessionId)) refreshSession(store, session)
   }
 
-  each(batch.traces, checkTrace, guard?.trace, (input) => writeTrace(store, input))
+  const writeTraces = () => each(batch.traces, checkTrace, guard?.trace, (input) => {
+    const reason = writeTrace(store, input)
+    if (reason === null) changed.delete(input.id)
+    return reason
+  })
+  // What may be written depends on whose the trace is; else its observations come first, and the trace is assembled once.
+  if (guard) writeTraces()
   each(batch.observations, checkObservation, guard?.observation, (input) => {
     const before = observations.get(input.id)
     const said = mergeObservation(store.said.get(input.id) ?? before ?? input, input)
@@ -48,6 +54,7 @@ export function writeBatch(store: Store, batch: WriteBatch, userIds?: readonly s
     if (before) changed.add(before.traceId)
     return null
   })
+  if (!guard) writeTraces()
   each(batch.scores, checkScore, guard?.score, (input) => {
     const before = scores.get(input.id)
     // The type of the value follows the value: that of the earlier one does not bind.
