@@ -1,5 +1,5 @@
 import type { Usage } from '../../../contract/questions.js'
-import { dimensionValues } from '../../../model/dimensions.js'
+import { type DimensionId, dimensionValues } from '../../../model/dimensions.js'
 import { compareRows } from '../../../model/order.js'
 import type { ObservationRecord } from '../../../model/trace.js'
 import { groupRows } from '../scan/groupRows.js'
@@ -17,7 +17,7 @@ type Named = 'model' | 'provider' | 'toolName'
 /** Which value an observation names. Along other dimensions only whole traces name one. */
 const NAMED: { readonly [dimension: string]: Named | undefined } = { model: 'model', provider: 'provider', tool: 'toolName' }
 
-/** Traces of one facet. Tokens and cost are −0 when nothing is told; see `sumRun`. */
+/** Traces with the same values. Tokens and cost are −0 when nothing is told; see `sumRun`. */
 interface Group {
   readonly run: Run
   readonly traces: number
@@ -39,14 +39,12 @@ export function getUsage({ tenant, request, access }: Asked<'getUsage'>): Usage 
   const { store, scratch } = tenant
   const { rows: all, from, to } = subject.run
   const rows = all.subarray(from, to)
-  const named = NAMED[by]
+  const named = store.observations.size > 0 ? NAMED[by] : undefined
   const parts = named ? sumParts(store, rows, named) : new Map<string, Part>()
   const groups = new Map<string, Group[]>()
-  for (const run of groupRows(rows, store.columns.facet)) {
+  for (const { values, run } of groupsOf(store, rows, by)) {
     const group = sumGroup(tenant, run, named ? OBSERVED : 0)
-    for (const value of new Set(dimensionValues(store.facets.values[store.columns.facet.data[run.rows[run.from]!]!]!, by))) {
-      if (!groups.get(value)?.push(group)) groups.set(value, [group])
-    }
+    for (const value of values) if (!groups.get(value)?.push(group)) groups.set(value, [group])
   }
   const median = (of: readonly Group[]) => {
     scratch.begin(rows.length)
@@ -78,6 +76,26 @@ export function getUsage({ tenant, request, access }: Asked<'getUsage'>): Usage 
   return { slices: shown, other: folded.length === 0 ? null : { ...slice('', folded.map(({ value }) => value), of, true), values: folded.length } }
 }
 
+/** The rows by the distinct values that they have along a dimension, in order: many facets share them. */
+function groupsOf({ columns, facets }: Store, rows: Uint32Array, by: DimensionId): { readonly values: readonly string[]; readonly run: Run }[] {
+  const known = new Map<string, number>()
+  const values: (readonly string[])[] = []
+  /** Per facet: the number of its values, from 1 on. */
+  const numberOf = new Uint32Array(facets.values.length)
+  const codes = new Uint32Array(rows.length)
+  for (let i = 0; i < rows.length; i++) {
+    const facet = columns.facet.data[rows[i]!]!
+    if (numberOf[facet] === 0) {
+      const own = [...new Set(dimensionValues(facets.values[facet]!, by))]
+      const key = JSON.stringify(own)
+      if (!known.has(key)) known.set(key, values.push(own))
+      numberOf[facet] = known.get(key)!
+    }
+    codes[i] = numberOf[facet]!
+  }
+  return groupRows(rows, codes, 0).map((run) => ({ run, values: values[numberOf[columns.facet.data[run.rows[run.from]!]!]! - 1]! }))
+}
+
 /** Tokens and cost of rows with a flag of `without` are left out: others will tell them. */
 function sumGroup({ store, marks }: Tenant, run: Run, without: number): Group {
   const flags = store.columns.flags.data
@@ -86,9 +104,11 @@ function sumGroup({ store, marks }: Tenant, run: Run, without: number): Group {
     sumRun(store, part, marks, marks.begin(store.sessions.ids.length, 1), sums, 0)
     return sums
   }
-  const rows = run.rows.subarray(run.from, run.to).filter((row) => !(flags[row]! & without))
   const all = sum(run)
-  const own = rows.length === run.to - run.from ? all : sum({ rows, from: 0, to: rows.length })
+  const isTold = (row: number) => (flags[row]! & without) !== 0
+  const rows = run.rows.subarray(run.from, run.to)
+  const left = without !== 0 && rows.some(isTold) ? rows.filter((row) => !isTold(row)) : null
+  const own = left ? sum({ rows: left, from: 0, to: left.length }) : all
   return { run, traces: all[TRACES]!, erroredTraces: all[ERRORED_TRACES]!, totalTokens: own[TOTAL]!, costUsd: own[COST]! }
 }
 

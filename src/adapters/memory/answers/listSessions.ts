@@ -16,7 +16,8 @@ export function listSessions({ tenant, request, access }: Asked<'listSessions'>)
   const { session, time } = store.columns
   const { cursor: _cursor, limit: _limit, sort = LATEST, ...scope } = request
   const groups = tenant.sessions.get(JSON.stringify([scope, access?.userIds]), () => {
-    const runs = groupRows(scopedRows(tenant, request, access?.userIds), session)
+    const rows = scopedRows(tenant, request, access?.userIds)
+    const runs = groupRows(rows, Float64Array.from(rows, (row) => session.data[row]!), session.none)
     // A session by its number; one without an id by its one row.
     return new Map(runs.map((run) => [session.get(run.rows[run.from]!) ?? ~run.rows[run.from]!, run]))
   })

@@ -1,18 +1,27 @@
 import { ROLLUP_METRICS, type RollupMetricId } from '../../../model/metrics.js'
 import type { Rollup, Spread } from '../../../model/user.js'
+import { PLACES } from '../scan/Figures.js'
 import { runOf } from '../scan/select.js'
 import { emptySums, STRIDE } from '../scan/sumRun.js'
-import { totalsAt } from '../scan/sumsAt.js'
+import { ifAdded, orNull, totalsAt } from '../scan/sumsAt.js'
 import type { Matching, Tenant } from '../scan/Tenant.js'
 import type { NumberColumn } from '../store/NumberColumn.js'
 
 /** All matching users together: each metric over the users, and cost and duration over every trace of theirs. */
 export function rollUp({ store, scratch }: Tenant, { figures, users }: Matching): Rollup {
   const spread = (metric: RollupMetricId): Spread => {
-    const { values, median } = figures.known(metric, users)
-    let sum = 0
-    for (let i = 0; i < values.length; i++) sum += values[i]!
-    return values.length === 0 ? { sum: null, avg: null, median: null } : { sum, avg: sum / values.length, median }
+    const [place] = PLACES[metric]
+    scratch.begin(users.length)
+    let sum = -0
+    let count = 0
+    for (let i = 0; i < users.length; i++) {
+      const value = figures.sums[users[i]! * STRIDE + place]!
+      if (Object.is(value, -0)) continue
+      scratch.add(value)
+      sum += value
+      count++
+    }
+    return { sum: ifAdded(sum), avg: orNull(sum / count), median: orNull(scratch.quantiles([0.5])[0]!) }
   }
   const overTraces = (column: NumberColumn, ps: readonly number[]): number[] => {
     scratch.begin(figures.selection.traces)

@@ -12,7 +12,7 @@ import {
 import type { Spread } from './sumsAt.js'
 
 /** Where a metric lies in the sums: at one place, or as one divided by another. 0 ÷ 0 is `NaN`: there is no value then. */
-const PLACES: { readonly [M in Exclude<UserMetricId, keyof Spread>]: readonly [place: number, whole?: number] } = {
+export const PLACES: { readonly [M in Exclude<UserMetricId, keyof Spread>]: readonly [place: number, whole?: number] } = {
   lastSeenAt: [LAST], firstSeenAt: [FIRST], traces: [TRACES], erroredTraces: [ERRORED_TRACES], sessions: [SESSIONS],
   erroredSessions: [ERRORED_SESSIONS], errorRate: [ERRORED_SESSIONS, SESSIONS], observations: [OBSERVATIONS],
   inputTokens: [INPUT], outputTokens: [OUTPUT], totalTokens: [TOTAL], costSum: [COST], costAvg: [COST, PRICED],
@@ -90,20 +90,19 @@ export class Figures {
     return values
   }
 
-  /** The values of a metric that are known, of some users, in no order, and their median; `NaN` of none. Not to be written to. */
-  known(metric: UserMetricId, users: Uint32Array = this.users): Known {
-    let known = users === this.users ? this.knowns.get(metric) : undefined
+  /** The known values of a metric, in no order, and their median; `NaN` of none. Not to be written to. */
+  known(metric: UserMetricId): Known {
+    let known = this.knowns.get(metric)
     if (!known) {
       const all = this.values(metric)
-      const values = new Float64Array(users.length)
+      const values = new Float64Array(this.users.length)
       let count = 0
-      for (const user of users) {
+      for (const user of this.users) {
         values[count] = all[user]!
         count += all[user] === all[user] ? 1 : 0
       }
       const [median = NaN] = quantiles(values, count, [0.5])
-      known = { values: values.subarray(0, count), median }
-      if (users === this.users) this.knowns.set(metric, known)
+      this.knowns.set(metric, (known = { values: values.subarray(0, count), median }))
     }
     return known
   }

@@ -1,16 +1,15 @@
-import type { NumberColumn } from '../store/NumberColumn.js'
 import type { Run } from './Run.js'
 
-/** Groups rows by their number in a column, each group in the order of the rows; a row without a number is a group of its own. */
-export function groupRows(rows: Uint32Array, { data, none }: NumberColumn): Run[] {
+/** Groups rows by a number ≥ 0 each, each group in the order of the rows; a row whose number is `none` is a group of its own. */
+export function groupRows(rows: Uint32Array, codes: ArrayLike<number>, none: number): Run[] {
   let most = 0
-  for (const row of rows) if (data[row] !== none && data[row]! > most) most = data[row]!
+  for (let i = 0; i < rows.length; i++) if (codes[i] !== none && codes[i]! > most) most = codes[i]!
   // Per number: its place from 1 on.
   const places = new Uint32Array(most + 1)
   const placeOf = new Uint32Array(rows.length)
   const ends: number[] = []
   for (let i = 0; i < rows.length; i++) {
-    const code = data[rows[i]!]!
+    const code = codes[i]!
     let place = code === none ? 0 : places[code]!
     if (place === 0) place = ends.push(0)
     if (code !== none) places[code] = place
