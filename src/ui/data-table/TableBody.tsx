@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode, RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { DataTableProps } from './dataTableProps.js'
@@ -43,6 +43,12 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const [elements] = useState(() => new Map<number, HTMLElement>())
   const kit = useMemo((): RowKit<Row> => ({ ...props.kit, refOf: slotRefs(elements) }), [props.kit, elements])
 
+  const focusRow = (index: number): HTMLElement | undefined => {
+    const row = [...elements.values()].find((element) => rowNumber(element) === index + kit.headRows + 1)
+    row?.querySelector<HTMLElement>('.ut-table__link')?.focus({ preventScroll: true })
+    return row
+  }
+
   const { slots, window, rowHeight, sight } = useRowWindow({
     enabled: virtualize, count: rows.length, origin, keep: stop < rows.length ? stop : EMPTY_SLOT, body, probe,
     onSettled: () => {
@@ -59,10 +65,13 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     toggle: kit.selectable ? onToggle : undefined,
     moveTo: (index) => {
       flushSync(() => setActive(index))
-      const row = [...elements.values()].find((element) => rowNumber(element) === index + kit.headRows + 1)
-      row?.querySelector<HTMLElement>('.ut-table__link')?.focus({ preventScroll: true })
-      row?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+      focusRow(index)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
     },
+  })
+  // Elements are written anew when rows move: the focus goes with its row, or Enter would open another one.
+  useLayoutEffect(() => {
+    const focused = active === -1 ? null : body.current?.querySelector('.ut-table__link:focus')
+    if (focused && rowIndex(focused, kit.headRows) !== active) focusRow(active)
   })
   const onTips = useCoveredTips()
 

@@ -253,6 +253,31 @@ describe('DataTable', () => {
     expect(document.activeElement?.textContent).toBe('Item 2')
   })
 
+  it('keeps the focus on the row that has it when new figures put the rows into another order', async () => {
+    const onOpenRow = vi.fn()
+    const before = items(40)
+    const table = (rows: readonly Item[]) => (
+      <IntlProvider timeZone="UTC">
+        <div style={{ inlineSize: 900, blockSize: 480 }}>
+          <Root theme="light" style={{ blockSize: '100%', display: 'flex' }}>
+            <DataTable label="Items" columns={COLUMNS} getRowId={id} rows={rows} onOpenRow={onOpenRow} />
+          </Root>
+        </div>
+      </IntlProvider>
+    )
+    const { rerender } = render(table(before))
+    link('Item 3')?.focus()
+    await userEvent.keyboard('j')
+    expect(document.activeElement).toBe(link('Item 4'))
+    const item = before[4]!
+    rerender(table([item, ...before.filter((row) => row !== item)]))
+    expect(document.activeElement).toBe(link('Item 4'))
+    await userEvent.keyboard('{Enter}')
+    expect(onOpenRow.mock.calls.map(([row]) => row.id)).toEqual(['4'])
+    await userEvent.keyboard('j')
+    expect(document.activeElement).toBe(link('Item 0'))
+  })
+
   it('leaves keys alone in fields and while a modifier is held', async () => {
     show({ getRowHref: (row) => `/items/${row.id}`, keys: 'page' })
     const field = document.createElement('input')
