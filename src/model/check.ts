@@ -52,11 +52,12 @@ const TRACE_FIELDS: Checks = {
   statusMessage: text, environment: text, release: text, tags: texts, metadata: object, models: texts,
   providers: texts, tools: texts, ...usage, observationCount: whole,
 }
+const OUTER: Checks = { model: text, provider: text, ...usage }
 const TRACE: Checks = {
   id, timestamp: time, ...TRACE_FIELDS,
   pieces: pieces({
     timestamp: orAbsent(time), ...TRACE_FIELDS, nameIfRoot: text, metadataIfRoot: object,
-    outerUsage: orAbsent((value) => check(value, { model: text, provider: text, ...usage })),
+    outerUsage: orAbsent((value) => check(value, OUTER)),
   }),
 }
 const OBSERVATION_FIELDS: Checks = {
@@ -76,10 +77,30 @@ const SCORE: Checks = {
   source: oneOf('api', 'eval', 'annotation', 'user'), comment: text, traceId: text, sessionId: text, observationId: text,
 }
 
+interface Prepared {
+  /** Fields that must be there. */
+  readonly required: readonly (readonly [field: string, test: Check])[]
+  readonly tests: ReadonlyMap<string, Check>
+}
+const known = new WeakMap<Checks, Prepared>()
+
+function prepare(checks: Checks): Prepared {
+  const all = Object.entries(checks)
+  const prepared = { required: all.filter(([, test]) => test(undefined) !== null), tests: new Map(all) }
+  known.set(checks, prepared)
+  return prepared
+}
+
+/** Looks at what is there rather than at all that could be: most records say little, and a store checks millions. */
 function check(input: unknown, checks: Checks): string | null {
   if (!isFields(input)) return `must be an object, but is ${show(input)}`
-  for (const field in checks) {
-    const reason = checks[field]?.(input[field])
+  const { required, tests } = known.get(checks) ?? prepare(checks)
+  for (const [field, test] of required) {
+    const reason = test(input[field])
+    if (reason) return `${field} ${reason}`
+  }
+  for (const field in input) {
+    const reason = tests.get(field)?.(input[field])
     if (reason) return `${field} ${reason}`
   }
   return null

@@ -22,8 +22,12 @@ async function listen(handler: ReturnType<typeof handlerFor>, who: string, signa
 }
 
 const trace = (id: string, userId: string) => ({ traces: [{ id, timestamp: 1000, userId }] })
-/** Memory says that something has changed, not whose. */
-const settle = () => vi.waitFor(() => vi.advanceTimersByTimeAsync(1100))
+const realTimeout = setTimeout
+/** A second goes by, and digests, which are made outside of these timers, have time to be made. */
+const settle = async () => {
+  await vi.advanceTimersByTimeAsync(1100)
+  await new Promise((resolve) => { realTimeout(resolve, 20) })
+}
 
 vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] })
 afterEach(() => vi.clearAllTimers())

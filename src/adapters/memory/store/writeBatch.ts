@@ -43,7 +43,7 @@ export function writeBatch(store: Store, batch: WriteBatch, userIds?: readonly s
   if (guard) writeTraces()
   each(batch.observations, checkObservation, guard?.observation, (input) => {
     const before = observations.get(input.id)
-    const said = mergeObservation(store.said.get(input.id) ?? before ?? input, input)
+    const said = before || (input.pieces?.length ?? 0) > 1 ? mergeObservation(store.said.get(input.id) ?? before ?? input, input) : { ...input }
     const reason = checkObservation(said)
     if (reason !== null) return reason
     const record = assembleObservation(said)
