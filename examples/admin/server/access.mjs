@@ -8,14 +8,17 @@ export function createAccess() {
   const tenant = 'northpine'
   const ingestKey = process.env.INGEST_KEY || 'demo-key'
   const session = randomUUID()
+  /** @param {Headers} headers */
+  const isSignedIn = (headers) => same(cookieOf(headers, cookieName(headers.get('host'))), session)
 
   return {
     tenant,
     ingestKey,
+    isSignedIn,
 
     /** @type {import('usertrail/server').Authorize} */
     authorize(request, { kind }) {
-      const allowed = kind === 'ingest' ? same(keyOf(request.headers), ingestKey) : same(cookieOf(request.headers, cookieName(request.headers.get('host'))), session)
+      const allowed = kind === 'ingest' ? same(keyOf(request.headers), ingestKey) : isSignedIn(request.headers)
       return allowed ? { tenant } : null
     },
 

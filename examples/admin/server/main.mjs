@@ -9,6 +9,7 @@ import { builtPages } from './builtPages.mjs'
 import { devPages } from './devPages.mjs'
 import { isLocal } from './isLocal.mjs'
 import { listen } from './listen.mjs'
+import { createPeople } from './people.mjs'
 import { createStore } from './store.mjs'
 
 const API = '/api/trail'
@@ -21,12 +22,14 @@ const { values } = parseArgs({
 })
 
 const access = createAccess()
-const store = createStore(access.tenant)
+const { store, users } = createStore(access.tenant)
 const trail = toNodeListener(createHandler({ adapter: store, sink: store, basePath: API, authorize: access.authorize }))
+const people = toNodeListener(createPeople(users, access.isSignedIn))
 
 const server = createServer((request, response) => {
   if (!isLocal(request.headers.host)) return void response.writeHead(403).end('This server answers to 127.0.0.1 and localhost alone.')
   if (request.url?.startsWith(`${API}/`)) return trail(request, response)
+  if (request.url === '/api/people') return people(request, response)
   if (request.headers['sec-fetch-dest'] === 'document') access.signIn(request, response)
   return pages.serve(request, response)
 })

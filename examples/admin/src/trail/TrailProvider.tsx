@@ -3,7 +3,6 @@ import { Link, useLocation } from 'react-router'
 import { UserTrailProvider, type Adapter, type LinkProps } from 'usertrail'
 import { customerOf } from '../customers/customers'
 import { createHttpAdapter } from 'usertrail/adapters/http'
-import { trailPerson } from 'usertrail/testkit'
 import { userPath } from './userPath'
 
 interface Source {
@@ -22,16 +21,22 @@ export function useSource(): Source {
   return source
 }
 
-/** The host's directory of people: names as far as it knows them, with the customer's data. */
-const directory = (nameOf: (id: string) => string | undefined) => async (ids: readonly string[]) =>
+/** The host's people: names as far as its directory knows them, with the customer's data. */
+const withCustomers = (ids: readonly string[], names: ReadonlyMap<string, string>) =>
   Object.fromEntries(ids.map((id) => {
     const { company, plan } = customerOf(id)
-    return [id, { name: nameOf(id), group: company, attributes: { plan } }]
+    return [id, { name: names.get(id), group: company, attributes: { plan } }]
   }))
 
-const liveUsers = directory((id) => trailPerson(id)?.name)
-/** Of the people in an opened file the host knows no name: an invented one would hide who they are. */
-const openedUsers = directory(() => undefined)
+async function liveUsers(ids: readonly string[]) {
+  const response = await fetch('/api/people', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(ids) })
+  if (!response.ok) throw new Error(`The directory of people answered ${response.status}.`)
+  // A map: ids are anything, "constructor" too.
+  return withCustomers(ids, new Map(Object.entries<string>(await response.json())))
+}
+
+/** Of the people in an opened file the host knows no name. */
+const openedUsers = async (ids: readonly string[]) => withCustomers(ids, new Map())
 
 /** The server's store, through its handler: it tells when it has changed, and the views follow. */
 const live = createHttpAdapter({ baseUrl: '/api/trail' })
