@@ -22,7 +22,7 @@ async function listen(handler: ReturnType<typeof handlerFor>, who: string, signa
 }
 
 const trace = (id: string, userId: string) => ({ traces: [{ id, timestamp: 1000, userId }] })
-/** Memory says that something has changed, not whose. */
+/** Longer than stores and streams gather changes for. */
 const settle = () => vi.waitFor(() => vi.advanceTimersByTimeAsync(1100))
 
 vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] })
@@ -69,6 +69,19 @@ describe('a stream of changes', () => {
     expect([ann?.changes(), bob?.changes(), own?.changes()]).toEqual([1, 0, 0])
     // Who may see some users only is told when those have changed.
     expect(asked - before).toBe(1)
+  })
+
+  it('asks a store in memory nothing for those who may see a whole tenant', async () => {
+    const store = createMemoryAdapter({ tenant: 'north', ...trace('a', 'u1') })
+    let asked = 0
+    const handler = handlerFor(people, { adapter: { ...store, listUsers: (...question) => { asked++; return store.listUsers(...question) } } })
+    const [ann, bob] = await Promise.all(['ann', 'bob'].map((who) => listen(handler, who)))
+    const before = asked
+    await store.write(trace('b', 'u2'), { access: { tenant: 'north' } })
+    await settle()
+    await settle()
+    expect([ann?.changes(), bob?.changes()]).toEqual([1, 0])
+    expect(asked - before).toBe(0)
   })
 
   it('tells at most once a second', async () => {
