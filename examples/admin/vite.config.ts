@@ -5,5 +5,4 @@ export default defineConfig({
   plugins: [react()],
   // one React, also while the library is linked from this repository
   resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
-  server: { port: 4310, open: !process.env.CI && process.stdout.isTTY },
 })

@@ -1,29 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Browser, type Page } from 'playwright'
-import { build, preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM_FLAGS, ensureChromium } from '../support/chromium.js'
-import { ROOT } from './sourceFiles.js'
+import { type StartedExample, startExample } from '../support/startExample.js'
 
-const root = join(ROOT, 'examples/admin')
-const outDir = mkdtempSync(join(tmpdir(), 'usertrail-example-'))
 const LINES = [
   '{"id":"a1","timestamp":"2026-11-19T10:00:00Z","userId":"<img src=x onerror=alert(1)>","sessionId":"s","costUsd":0.5}',
   '{broken',
   '{"id":"a2","timestamp":"2026-11-19T11:00:00Z","userId":"__proto__","costUsd":0.25}',
   '{"id":"a3","timestamp":"2026-11-19T12:00:00Z","userId":"zoë","costUsd":-1}',
 ].join('\n')
-let server: PreviewServer
+let example: StartedExample
 let browser: Browser
 let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'silent', build: { outDir, emptyOutDir: true } })
-  server = await preview({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'silent', build: { outDir }, preview: { host: '127.0.0.1', port: 0, open: false } })
+  example = await startExample('built')
   browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] })
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   page.setDefaultTimeout(60_000)
@@ -33,11 +26,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
-  await server?.close()
-  rmSync(outDir, { recursive: true })
+  await example?.stop()
 })
 
-const go = (path: string) => page.goto(new URL(path, server.resolvedUrls?.local[0]).href)
+const go = (path: string) => page.goto(example.url + path)
 const row = (name: string) => page.getByRole('row').filter({ hasText: name })
 const idOfPage = () => new URL(page.url()).searchParams.get('id')
 
@@ -81,7 +73,38 @@ describe('the example', () => {
     expect(await page.locator('.ut-table__body a').count()).toBe(2)
   })
 
+  it('goes back from a file to the live data', { timeout: 120_000 }, async () => {
+    await page.getByRole('button', { name: 'Back to live data' }).click()
+    await page.getByText('Live data').waitFor()
+    await page.locator('.ut-table__body a').nth(10).waitFor()
+    expect(await row('__proto__').count()).toBe(0)
+  })
+
   it('leaves nothing on the console', () => {
     expect(complaints).toEqual([])
+  })
+})
+
+describe('the server of the example', () => {
+  it('lets nobody read without a session, and nobody write without the key', async () => {
+    const ask = (path: string, headers: HeadersInit) => fetch(`${example.url}/api/trail${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' })
+    expect((await ask('/listUsers', {})).status).toBe(401)
+    expect((await ask('/listUsers', { cookie: 'northpine=guess' })).status).toBe(401)
+    expect((await ask('/v1/traces', { authorization: 'Bearer guess' })).status).toBe(401)
+    expect((await ask('/v1/traces', { authorization: `Bearer ${example.ingest.key}` })).status).toBe(200)
+    expect((await ask('/v1/traces', { authorization: `Basic ${btoa(`pk:${example.ingest.key}`)}` })).status).toBe(200)
+  })
+
+  it('serves the pages from their sources too, and ends with code 0 when it is told to, whoever listens for changes', { timeout: 120_000 }, async () => {
+    const sources = await startExample('sources')
+    try {
+      const document = await fetch(`${sources.url}/users`, { headers: { 'sec-fetch-dest': 'document' } })
+      expect(await document.text()).toContain('/src/main.tsx')
+      expect(await (await fetch(`${sources.url}/src/App.tsx`)).text()).toContain('TrailProvider')
+      const cookie = document.headers.get('set-cookie')?.split(';')[0] ?? ''
+      expect((await fetch(`${sources.ingest.url}/changes`, { headers: { cookie } })).status).toBe(200)
+    } finally {
+      expect(await sources.stop()).toBe(0)
+    }
   })
 })

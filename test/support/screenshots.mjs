@@ -2,20 +2,20 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
-import { preview, runnerImport } from 'vite'
+import { runnerImport } from 'vite'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 const { CHROMIUM_FLAGS, ensureChromium } = (await runnerImport(at('./chromium.ts'))).module
+const { startExample } = (await runnerImport(at('./startExample.ts'))).module
 const folder = at('../../stories/screenshots')
 mkdirSync(folder, { recursive: true })
 
-const server = await preview({ root: at('../../examples/admin'), configFile: at('../../examples/admin/vite.config.ts'), preview: { port: 0, open: false } })
-const { port } = server.httpServer.address()
+const example = await startExample('built')
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] })
 try {
   for (const colorScheme of ['light', 'dark']) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' })
-    await page.goto(`http://localhost:${port}/users?sort=-costSum`)
+    await page.goto(`${example.url}/users?sort=-costSum`)
     await page.locator('.ut-table__body [role="row"] a').first().waitFor()
     await page.waitForTimeout(500)
     await page.screenshot({ path: `${folder}/dashboard-${colorScheme}.png` })
@@ -29,5 +29,5 @@ try {
   }
 } finally {
   await browser.close()
-  await server.close()
+  await example.stop()
 }

@@ -75,6 +75,19 @@ describe('a stream of changes', () => {
     expect(asked - before).toBe(1)
   })
 
+  it('asks a store in memory nothing for those who may see a whole tenant', async () => {
+    const store = createMemoryAdapter({ tenant: 'north', ...trace('a', 'u1') })
+    let asked = 0
+    const handler = handlerFor(people, { adapter: { ...store, listUsers: (...question) => { asked++; return store.listUsers(...question) } } })
+    const [ann, bob] = await Promise.all(['ann', 'bob'].map((who) => listen(handler, who)))
+    const before = asked
+    await store.write(trace('b', 'u2'), { access: { tenant: 'north' } })
+    await settle()
+    await settle()
+    expect([ann?.changes(), bob?.changes()]).toEqual([1, 0])
+    expect(asked - before).toBe(0)
+  })
+
   it('tells at most once a second', async () => {
     let tell: ((change?: Change) => void) | undefined
     const adapter: Adapter = { ...createMemoryAdapter(), subscribe: (onChange) => { tell = onChange; return () => {} } }

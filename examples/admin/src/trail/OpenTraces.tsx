@@ -9,9 +9,9 @@ type State =
   | { readonly kind: 'opened'; readonly text: string; readonly problems: readonly string[] }
   | { readonly kind: 'failed'; readonly text: string }
 
-/** Opens a file of traces (NDJSON, gzip or not) in place of the sample: by the button, or dropped anywhere. */
+/** Opens a file of traces (NDJSON, gzip or not) in a store of the page's own, in place of the server's: by the button, or dropped anywhere. */
 export function OpenTraces() {
-  const { file, show, showSample } = useSource()
+  const { file, show, showLive } = useSource()
   const [state, setState] = useState<State>({ kind: 'idle' })
   const input = useRef<HTMLInputElement>(null)
 
@@ -42,8 +42,8 @@ export function OpenTraces() {
   const dropping = useFileDrop(open)
   return (
     <>
-      {file === null ? <span className="topbar__source">Sample data</span> : (
-        <button type="button" onClick={() => { showSample(); setState({ kind: 'idle' }) }}>Back to the sample</button>
+      {file === null ? <span className="topbar__source" title="Sample data, and what applications send to this server">Live data</span> : (
+        <button type="button" onClick={() => { showLive(); setState({ kind: 'idle' }) }}>Back to live data</button>
       )}
       <button type="button" onClick={() => input.current?.click()}>Open traces…</button>
       <input
