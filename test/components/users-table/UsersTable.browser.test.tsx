@@ -132,6 +132,18 @@ describe('UsersTable', () => {
     expect(listUsers.mock.calls.map(([request]) => request.cursor)).toEqual([undefined, '50', '100'])
   })
 
+  it('marks an estimated cost in each column of money, and says in how many traces', async () => {
+    const { adapter } = store([
+      someUser('ann', { cost: { sum: 2.5, avg: 0.25, median: 0.2, unpricedTraces: 0, estimatedTraces: 3 } }),
+      someUser('bob', { cost: { sum: 1.5, avg: 0.15, median: 0.1, unpricedTraces: 0, estimatedTraces: 0 } }),
+    ])
+    show(adapter, { columns: ['user', 'costSum', 'costMedian', 'traces'] })
+    const cells = async (text: string) => [...((await screen.findByText(text)).closest('[role="row"]')?.querySelectorAll('.ut-cell') ?? [])].map((cell) => cell.textContent)
+    expect((await cells('ann')).slice(-3)).toEqual(['≈ $2.50', '≈ $0.20', '10'])
+    expect((await cells('bob')).slice(-3)).toEqual(['$1.50', '$0.10', '10'])
+    expect([...document.querySelectorAll('[data-ut-tip*="3"]')].some((cell) => /2\.5.*\n.*3.*10/s.test(cell.getAttribute('data-ut-tip') ?? ''))).toBe(true)
+  })
+
   it('draws only what changed: no row for a page that comes or a column that is resized, one for a row that is selected', async () => {
     const { adapter } = store(many)
     const drawn = vi.fn((user: UserSummary) => user.userId)

@@ -2,9 +2,7 @@ import type { CostSummary } from '../../../model/user.js'
 import { costSort, costValue } from '../costMode.js'
 import { CostPill } from '../CostPill.js'
 import type { UserCellContext, UserColumn } from '../userColumnDef.js'
-import { total } from './metric.js'
-
-const ESTIMATED = <span className="ut-warning">≈ </span>
+import { marked, total } from './metric.js'
 
 /** All digits, and how far they can be trusted. */
 export function costTip(cost: CostSummary, traces: number | null, { format, messages, costMode }: UserCellContext): string {
@@ -22,10 +20,7 @@ export const costColumn: UserColumn = {
   id: 'cost',
   header: (messages) => messages.table.cost,
   headerTip: (messages) => messages.metrics.costSum.description,
-  cell: ({ cost }, { format, costMode }) => {
-    const text = format.money(costValue(cost, costMode))
-    return cost.estimatedTraces > 0 ? <>{ESTIMATED}{text}</> : text
-  },
+  cell: ({ cost }, { format, costMode }) => marked(cost, format.money(costValue(cost, costMode))),
   tip: (user, context) => costTip(user.cost, user.traces, context),
   rollup: ({ perTrace, traces }, context) => (
     <>

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { knownMetric } from '../../../contract/knownMetric.js'
 import type { UserMetricId } from '../../../model/metrics.js'
-import type { Rollup } from '../../../model/user.js'
+import type { CostSummary, Rollup } from '../../../model/user.js'
 import type { UserColumn } from '../userColumnDef.js'
 
 /** A metric over all matching users; `null` = it does not add up, or nobody has a value. */
@@ -26,6 +27,11 @@ export function total(text: string, full: string) {
   return <span className="ut-num" data-ut-tip={full}>{text}</span>
 }
 
+/** A cost, with a sign where some of it comes from a price list. */
+export function marked({ estimatedTraces }: CostSummary, text: string): ReactNode {
+  return estimatedTraces > 0 ? <><span className="ut-warning">≈ </span>{text}</> : text
+}
+
 /** Any metric as a column. */
 export function metricColumn(id: UserMetricId): UserColumn {
   const { unit, read } = knownMetric(id)
@@ -33,10 +39,13 @@ export function metricColumn(id: UserMetricId): UserColumn {
     id,
     header: (messages) => messages.metrics[id].short,
     headerTip: (messages) => `${messages.metrics[id].label}\n${messages.metrics[id].description}`,
-    cell: (user, { format }) => format.metric(id, read(user)),
+    cell: (user, { format }) => (unit === 'usd' ? marked(user.cost, format.metric(id, read(user))) : format.metric(id, read(user))),
     tip: (user, { format, messages }) => {
       const value = read(user)
-      return value === null ? messages.table.unknownValue : format.metricFull(id, value)
+      if (value === null) return messages.table.unknownValue
+      const { estimatedTraces } = user.cost
+      const note = unit === 'usd' && estimatedTraces > 0 ? `\n${messages.table.costEstimated(format.countFull(estimatedTraces), format.countFull(user.traces))}` : ''
+      return format.metricFull(id, value) + note
     },
     rollup: (rollup, { format }) => {
       const value = rollupValue(id, rollup)
