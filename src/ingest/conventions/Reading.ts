@@ -27,8 +27,9 @@ export function counts(...keys: readonly string[]): readonly Reading<number>[] {
 /** Amounts, times a factor that makes our unit of theirs. */
 export function amounts(factor: number, ...keys: readonly string[]): readonly Reading<number>[] {
   const read = (value: JsonValue) => {
-    const amount = readAmount(value)
-    return amount === undefined ? undefined : amount * factor
+    const amount = (readAmount(value) ?? NaN) * factor
+    // What is beyond all numbers in our unit says nothing.
+    return Number.isFinite(amount) ? amount : undefined
   }
   return keys.map((key) => ({ key, read }))
 }
