@@ -22,6 +22,8 @@ const messages = Object.fromEntries(
 
 /** Two busy cores take their time; what hangs still ends. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
+/** Frames, scrolling and focus come late where a browser shares its cores: there a test of them gets a second go. */
+const secondGo = { retry: process.env.CI ? 1 : 0 }
 
 const browser = () => {
   // builds and Storybook read this file too, and need no browser
@@ -94,12 +96,12 @@ export default defineConfig({
       {
         plugins: [react()],
         optimizeDeps,
-        test: { ...patience, name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
+        test: { ...patience, ...secondGo, name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps,
-        test: { ...patience, name: 'storybook', browser: browser() },
+        test: { ...patience, ...secondGo, name: 'storybook', browser: browser() },
       },
     ],
   },
