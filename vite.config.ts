@@ -66,6 +66,7 @@ export default defineConfig({
         'hooks/index': 'src/hooks/index.ts',
         'query/index': 'src/query/index.ts',
         'adapters/memory/index': 'src/adapters/memory/index.ts',
+        'adapters/clickhouse/index': 'src/adapters/clickhouse/index.ts',
         'adapters/http/index': 'src/adapters/http/index.ts',
         'server/index': 'src/server/index.ts',
         'ingest/index': 'src/ingest/index.ts',

@@ -9,6 +9,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   charts: ['model', 'intl'],
   query: ['contract', 'model'],
   'adapters/memory': ['contract', 'model'],
+  'adapters/clickhouse': ['contract', 'model'],
   ingest: ['contract', 'model'],
   wire: ['contract', 'model'],
   'adapters/http': ['wire', 'contract', 'model'],

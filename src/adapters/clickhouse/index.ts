@@ -1,0 +1,1 @@
+export type { BoundValue, ClickHouseClient, ClickHouseRow, StatementOptions } from './ClickHouseClient.js'
