@@ -1,0 +1,171 @@
+/**
+ * The tables, as DDL without `ENGINE` arguments of a cluster: what `migrations` runs.
+ *
+ * Times are Unix milliseconds in `Int64`, not `DateTime64`, which ends in 2299 and begins in 1900. An absent text is
+ * `''`, as the model stores an empty one as absent; other absent values are NULL. Every table of records is a
+ * ReplacingMergeTree and is read with FINAL: exact at every moment, merged or not.
+ */
+
+/** A week of traces a partition; what lies before 1970 or after 2161 shares one. A key never spans two, as it holds the time. */
+const WEEK = 'intDiv(greatest(0, least(timestamp, 6048000000000)), 604800000)'
+
+/** Ordered so that one user's rows are together: a user's figures read that user's granules, a range the range's weeks. */
+const TRACE_KEY = '(tenant, user_id, timestamp, id)'
+
+const TRACE_COLUMNS = `
+  tenant LowCardinality(String),
+  user_id String,
+  timestamp Int64 CODEC(Delta(8), ZSTD(1)),
+  id String,
+  version UInt64 CODEC(Delta(8), ZSTD(1)),
+  session_id String,
+  user_email String,
+  name LowCardinality(String),
+  environment LowCardinality(String),
+  release LowCardinality(String),
+  errored UInt8,
+  status_message String CODEC(ZSTD(3)),
+  tags Array(LowCardinality(String)),
+  models Array(LowCardinality(String)),
+  providers Array(LowCardinality(String)),
+  tools Array(LowCardinality(String)),
+  duration_ms Nullable(Float64) CODEC(ZSTD(1)),
+  input_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
+  output_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
+  total_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
+  cost_usd Nullable(Float64) CODEC(ZSTD(1)),
+  cost_estimated UInt8,
+  observation_count UInt64 CODEC(T64, ZSTD(1)),
+  observed UInt8,
+  cache_read_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
+  reasoning_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
+  usage_by_model Array(Tuple(String, Nullable(Int64), Nullable(Float64))) CODEC(ZSTD(1)),
+  usage_by_provider Array(Tuple(String, Nullable(Int64), Nullable(Float64))) CODEC(ZSTD(1)),
+  usage_by_tool Array(Tuple(String, Nullable(Int64), Nullable(Float64))) CODEC(ZSTD(1)),
+  feedback_positive UInt32,
+  feedback_negative UInt32,
+  session_feedback_positive UInt32,
+  session_feedback_negative UInt32,
+  session_key UInt64 MATERIALIZED sipHash64(user_id, session_id, if(session_id = '', id, ''))`
+
+/** Name and definition of each table, in the order in which they are made. */
+export const TABLES = {
+  // One row per trace, for every figure about it. What its observations and scores tell of it is in the row, so that no
+  // question about users joins anything. `observed`: it has observations. `usage_by_…`: (value, tokens, cost) of them.
+  traces: `(${TRACE_COLUMNS},
+  is_deleted UInt8,
+  INDEX by_session session_id TYPE bloom_filter(0.01) GRANULARITY 1
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+PARTITION BY ${WEEK} ORDER BY ${TRACE_KEY} SETTINGS index_granularity = 1024`,
+
+  // What rows of \`traces\` were before a write replaced them, for an hour or two: a walk through pages goes on in the
+  // state that it began with. A row held from its \`version\` until, exclusively, \`replaced_at\`.
+  trace_history: `(${TRACE_COLUMNS},
+  replaced_at UInt64 CODEC(Delta(8), ZSTD(1)),
+  kept_since DateTime DEFAULT now()
+) ENGINE = ReplacingMergeTree
+PARTITION BY toStartOfHour(kept_since) ORDER BY (tenant, user_id, timestamp, id, version)
+TTL kept_since + INTERVAL 2 HOUR SETTINGS ttl_only_drop_parts = 1, index_granularity = 1024`,
+
+  // Text, apart from what is scanned. \`texts\`: lower-cased, what a search looks into. \`said\`: JSON of what writers said
+  // as far as the record does not tell, for later writes to merge with.
+  payloads: `(
+  tenant LowCardinality(String),
+  user_id String,
+  timestamp Int64 CODEC(Delta(8), ZSTD(1)),
+  id String,
+  version UInt64 CODEC(Delta(8), ZSTD(1)),
+  is_deleted UInt8,
+  input String CODEC(ZSTD(3)),
+  output String CODEC(ZSTD(3)),
+  metadata String CODEC(ZSTD(3)),
+  texts Array(String) CODEC(ZSTD(3)),
+  said String CODEC(ZSTD(3))
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+PARTITION BY ${WEEK} ORDER BY ${TRACE_KEY} SETTINGS index_granularity = 256`,
+
+  observations: `(
+  tenant LowCardinality(String),
+  trace_id String,
+  id String,
+  version UInt64 CODEC(Delta(8), ZSTD(1)),
+  is_deleted UInt8,
+  parent_id String,
+  type LowCardinality(String),
+  name LowCardinality(String),
+  timestamp Int64 CODEC(Delta(8), ZSTD(1)),
+  duration_ms Nullable(Float64) CODEC(ZSTD(1)),
+  errored UInt8,
+  status_message String CODEC(ZSTD(3)),
+  model LowCardinality(String),
+  provider LowCardinality(String),
+  tool_name LowCardinality(String),
+  input_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
+  output_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
+  total_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
+  cache_read_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
+  reasoning_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
+  cost_usd Nullable(Float64) CODEC(ZSTD(1)),
+  cost_source LowCardinality(String),
+  time_to_first_token_ms Nullable(Float64) CODEC(ZSTD(1)),
+  input String CODEC(ZSTD(3)),
+  output String CODEC(ZSTD(3)),
+  metadata String CODEC(ZSTD(3)),
+  said String CODEC(ZSTD(3))
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+ORDER BY (tenant, trace_id, id) SETTINGS index_granularity = 256`,
+
+  // \`target\`: 't' + id of the trace that is judged, 's' + id of the session, '' where it judges nothing known.
+  scores: `(
+  tenant LowCardinality(String),
+  target String,
+  id String,
+  version UInt64 CODEC(Delta(8), ZSTD(1)),
+  is_deleted UInt8,
+  name LowCardinality(String),
+  data_type LowCardinality(String),
+  value String,
+  timestamp Int64 CODEC(Delta(8), ZSTD(1)),
+  source LowCardinality(String),
+  comment String CODEC(ZSTD(3)),
+  trace_id String,
+  session_id String,
+  observation_id String
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+ORDER BY (tenant, target, id) SETTINGS index_granularity = 256`,
+
+  // Where a record is kept, by its id alone: the other keys hold more than the id. Written before the record is, with
+  // the old places and the new, so that a write that was cut short leaves nothing behind that the next cannot find.
+  // \`kind\`: 't' trace (place = user and time), 'o' observation (place = trace id), 's' score (place = target).
+  locations: `(
+  tenant LowCardinality(String),
+  kind LowCardinality(String),
+  id String,
+  version UInt64 CODEC(Delta(8), ZSTD(1)),
+  is_deleted UInt8,
+  places Array(Tuple(String, Int64)) CODEC(ZSTD(1)),
+  timestamp Int64 CODEC(Delta(8), ZSTD(1))
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+ORDER BY (tenant, kind, id) SETTINGS index_granularity = 256`,
+
+  // Per user, ever: sums of nothing, so that the same news twice changes nothing. Where a trace leaves a user at the
+  // first or the last time seen, the user is counted anew under the next \`generation\`; only the last counts.
+  users: `(
+  tenant LowCardinality(String),
+  user_id String,
+  generation UInt64,
+  first_seen_at SimpleAggregateFunction(min, Int64),
+  last_seen_at SimpleAggregateFunction(max, Int64)
+) ENGINE = AggregatingMergeTree
+ORDER BY (tenant, user_id, generation)`,
+
+  // The version of the last write of each tenant: tells readers in other processes that there is news.
+  changes: `(
+  tenant String,
+  version SimpleAggregateFunction(max, UInt64)
+) ENGINE = AggregatingMergeTree
+ORDER BY tenant`,
+} as const satisfies Readonly<Record<string, string>>
+
+/** Name of a table. */
+export type TableName = keyof typeof TABLES
