@@ -13,6 +13,7 @@ import { isSame, type Place, placeOf } from './places.js'
 import { Plan } from './Plan.js'
 import type { Slice } from './Slice.js'
 import type { Store } from './Store.js'
+import { traceTombstone } from './traceTombstone.js'
 
 /** Works out which rows make the tables hold what the slice now holds. Rows that are there already are left alone. */
 export async function planWrite(store: Store, slice: Slice, version: number): Promise<Plan> {
@@ -90,7 +91,7 @@ function planTrace(plan: Plan, live: readonly ClickHouseRow[], row: TraceRow): v
   const { version } = plan
   const there = live.find((other) => isSame(placeOf(other), placeOf(row)))
   const unchanged = there === newest && isUnchanged(newest, row)
-  if (newest && !unchanged) plan.history.push({ ...newest, replaced_at: version })
+  if (newest && !unchanged) plan.history.push({ ...newest, replaced_at: version, is_deleted: 0 })
   if (!unchanged) plan.traces.push({ ...row, is_deleted: 0 })
   for (const other of live) if (other !== there) plan.traces.push(traceTombstone(other, version))
 }
@@ -113,13 +114,8 @@ function planFeedback(plan: Plan, before: ClickHouseRow, own: FeedbackSummary, s
   }
   if (isUnchanged(before, counts)) return
   const { version } = plan
-  plan.history.push({ ...before, replaced_at: version })
+  plan.history.push({ ...before, replaced_at: version, is_deleted: 0 })
   plan.traces.push({ ...before, ...counts, version, is_deleted: 0 })
-}
-
-/** What hides a row of `traces` or `payloads`. */
-export function traceTombstone({ tenant, user_id, timestamp, id }: ClickHouseRow, version: number): Readonly<Record<string, unknown>> {
-  return { tenant, user_id, timestamp, id, version, is_deleted: 1 }
 }
 
 function planObservations(plan: Plan, slice: Slice): void {
