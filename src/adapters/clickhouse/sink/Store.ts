@@ -82,9 +82,12 @@ WHERE tenant = ${statement.bind('String', this.tenant)} AND user_id IN ${stateme
 GROUP BY user_id`, this.options))
   }
 
-  /** Every trace that is, or ever was, of a user, as far as the table still knows, with its last session there. */
+  /**
+   * Every trace that is, or ever was, of a user, as far as the table still knows, with its last session there. A trace
+   * that moved in time has left a tombstone without a session, of the same version.
+   */
   everOf(userId: string): Promise<readonly ClickHouseRow[]> {
-    return this.database.rows((statement) => `SELECT id, argMax(traces.session_id, traces.version) AS session_id
+    return this.database.rows((statement) => `SELECT id, argMax(traces.session_id, (traces.version, traces.session_id)) AS session_id
 FROM ${this.database.table('traces')} AS traces
 WHERE tenant = ${statement.bind('String', this.tenant)} AND user_id = ${statement.bind('String', userId)}
 GROUP BY id`, this.options)

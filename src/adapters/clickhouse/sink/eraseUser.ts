@@ -1,6 +1,7 @@
 import type { Erased } from '../../../contract/adapter.js'
 import { toNumber, toText } from '../rows/values.js'
 import { findUser } from './findUser.js'
+import { forgetUser } from './forgetUser.js'
 import { purge } from './purge.js'
 import type { Store } from './Store.js'
 import { traceTombstone } from './traceTombstone.js'
@@ -8,18 +9,24 @@ import { traceTombstone } from './traceTombstone.js'
 const NOTHING: Erased = { traces: 0, observations: 0, scores: 0 }
 const distinct = (rows: readonly { readonly [column: string]: unknown }[]) => new Set(rows.map((row) => toText(row['id']))).size
 
+/** An erasure, seen through as far as readers can tell. */
+interface Erasure {
+  readonly erased: Erased
+  /** Removes from the disk what has been hidden. Writes may go on meanwhile. */
+  readonly remove: () => Promise<void>
+}
+
 /**
- * Removes a user: first from sight, table by table, then from the disk. An erasure that was cut short is carried on by
- * the next: what tells of the traces goes last.
+ * Hides all that there is of a user, table by table. An erasure that was cut short is carried on by the next.
  *
  * `nextVersion`: greater than all before. `change`: makes a change and tells of it.
  */
 export async function eraseUser(
   store: Store, userId: string, nextVersion: (highest: number) => number,
   change: (tenant: string, version: number, work: () => Promise<void>) => Promise<void>,
-): Promise<Erased> {
+): Promise<Erasure> {
   const found = userId === '' ? null : await findUser(store, userId)
-  if (found === null) return NOTHING
+  if (found === null) return { erased: NOTHING, remove: () => Promise.resolve() }
   const { tenant, database } = store
   const { live, sessionOf } = found
   const version = nextVersion(found.version)
@@ -44,7 +51,10 @@ export async function eraseUser(
       // What others have now need not be looked for here any more.
       ...found.moved.map(({ id, place }) => ({ tenant, kind: 't', id, version, is_deleted: 0, places: [place], timestamp: place[1] })),
     ])
-    await purge(database, { tenant, user: userId, traces: found.traces, ...found.had })
+    await forgetUser(database, tenant, userId)
   })
-  return { traces: distinct(live.traces), observations: distinct(live.observations), scores: distinct(live.scores) }
+  return {
+    erased: { traces: distinct(live.traces), observations: distinct(live.observations), scores: distinct(live.scores) },
+    remove: () => purge(database, { tenant, user: userId, traces: found.traces, ...found.had }),
+  }
 }

@@ -17,7 +17,8 @@ export interface Purged {
 /**
  * Removes from the disk what has been hidden, what it hides, and what hides it, in whatever place it was before. Merges
  * do it: the statements name nobody, whereas ClickHouse keeps the text of an `ALTER … DELETE` for long after, and runs
- * one over every part of a table (0.15 s each, embedded), also where nothing is to be deleted.
+ * one over every part of a table (0.15 s each, embedded), also where nothing is to be deleted. The weeks that the user
+ * was there are written anew, and the tables that have no weeks as a whole: seconds per million rows.
  *
  * What tells of the traces goes last, for an erasure that is cut short to be carried on.
  */
@@ -27,11 +28,6 @@ export async function purge(database: Database, { tenant, user, traces, observat
   for (const table of ['payloads', 'trace_history'] as const) await cleanUpPartitions(database, table, tenant, user, traces)
   await cleanUp(database, 'locations')
   await cleanUpPartitions(database, 'traces', tenant, user, traces)
-  // Sums cannot be hidden, and this table is small. The statement stays, so it holds a hash.
-  const [row] = await database.rows((statement) => `SELECT hex(sipHash64(${statement.bind('String', user)})) AS hash`)
-  await database.run((statement) => `ALTER TABLE ${database.table('users')} DELETE
-WHERE tenant = ${statement.bind('String', tenant)} AND hex(sipHash64(user_id)) = ${statement.bind('String', toText(row?.['hash']))}
-SETTINGS mutations_sync = 2`)
 }
 
 function cleanUp(database: Database, table: TableName, partition = ''): Promise<void> {

@@ -61,7 +61,7 @@ describeWithChdb('createSink', (folder) => {
 
   it('holds a trail that was written in many batches', async () => {
     const { write, tenant } = open()
-    const trail = generateTrail({ seed: 4, users: 12 })
+    const trail = generateTrail({ seed: 4, users: 12, traces: 700 })
     for (let at = 0; at < trail.traces.length; at += 200) await write({ traces: trail.traces.slice(at, at + 200) })
     for (let at = 0; at < trail.observations.length; at += 500) await write({ observations: trail.observations.slice(at, at + 500) })
     await write({ scores: trail.scores })
