@@ -1,3 +1,5 @@
+import { defineColumns, OBSERVATION, PAYLOAD, SCORE, TRACE } from './columns.js'
+
 /**
  * The tables, as DDL without `ENGINE` arguments of a cluster: what `migrations` runs.
  *
@@ -12,40 +14,8 @@ const WEEK = 'intDiv(greatest(0, least(timestamp, 6048000000000)), 604800000)'
 /** Ordered so that one user's rows are together: a user's figures read that user's granules, a range the range's weeks. */
 const TRACE_KEY = '(tenant, user_id, timestamp, id)'
 
-const TRACE_COLUMNS = `
-  tenant LowCardinality(String),
-  user_id String,
-  timestamp Int64 CODEC(Delta(8), ZSTD(1)),
-  id String,
-  version UInt64 CODEC(Delta(8), ZSTD(1)),
-  session_id String,
-  user_email String,
-  name LowCardinality(String),
-  environment LowCardinality(String),
-  release LowCardinality(String),
-  errored UInt8,
-  status_message String CODEC(ZSTD(3)),
-  tags Array(LowCardinality(String)),
-  models Array(LowCardinality(String)),
-  providers Array(LowCardinality(String)),
-  tools Array(LowCardinality(String)),
-  duration_ms Nullable(Float64) CODEC(ZSTD(1)),
-  input_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
-  output_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
-  total_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
-  cost_usd Nullable(Float64) CODEC(ZSTD(1)),
-  cost_estimated UInt8,
-  observation_count UInt64 CODEC(T64, ZSTD(1)),
-  observed UInt8,
-  cache_read_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
-  reasoning_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
-  usage_by_model Array(Tuple(String, Nullable(Int64), Nullable(Float64))) CODEC(ZSTD(1)),
-  usage_by_provider Array(Tuple(String, Nullable(Int64), Nullable(Float64))) CODEC(ZSTD(1)),
-  usage_by_tool Array(Tuple(String, Nullable(Int64), Nullable(Float64))) CODEC(ZSTD(1)),
-  feedback_positive UInt32,
-  feedback_negative UInt32,
-  session_feedback_positive UInt32,
-  session_feedback_negative UInt32,
+// Not among the columns of `TRACE`: it is neither inserted nor in `*`.
+const TRACE_COLUMNS = `${defineColumns(TRACE)},
   session_key UInt64 MATERIALIZED sipHash64(user_id, session_id, if(session_id = '', id, ''))`
 
 /** Name and definition of each table, in the order in which they are made. */
@@ -69,68 +39,17 @@ TTL kept_since + INTERVAL 2 HOUR SETTINGS ttl_only_drop_parts = 1, index_granula
 
   // Text, apart from what is scanned. \`texts\`: lower-cased, what a search looks into. \`said\`: JSON of what writers said
   // as far as the record does not tell, for later writes to merge with.
-  payloads: `(
-  tenant LowCardinality(String),
-  user_id String,
-  timestamp Int64 CODEC(Delta(8), ZSTD(1)),
-  id String,
-  version UInt64 CODEC(Delta(8), ZSTD(1)),
-  is_deleted UInt8,
-  input String CODEC(ZSTD(3)),
-  output String CODEC(ZSTD(3)),
-  metadata String CODEC(ZSTD(3)),
-  texts Array(String) CODEC(ZSTD(3)),
-  said String CODEC(ZSTD(3))
+  payloads: `(${defineColumns(PAYLOAD)}
 ) ENGINE = ReplacingMergeTree(version, is_deleted)
 PARTITION BY ${WEEK} ORDER BY ${TRACE_KEY} SETTINGS index_granularity = 256`,
 
-  observations: `(
-  tenant LowCardinality(String),
-  trace_id String,
-  id String,
-  version UInt64 CODEC(Delta(8), ZSTD(1)),
-  is_deleted UInt8,
-  parent_id String,
-  type LowCardinality(String),
-  name LowCardinality(String),
-  timestamp Int64 CODEC(Delta(8), ZSTD(1)),
-  duration_ms Nullable(Float64) CODEC(ZSTD(1)),
-  errored UInt8,
-  status_message String CODEC(ZSTD(3)),
-  model LowCardinality(String),
-  provider LowCardinality(String),
-  tool_name LowCardinality(String),
-  input_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
-  output_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
-  total_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
-  cache_read_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
-  reasoning_tokens Nullable(Int64) CODEC(T64, ZSTD(1)),
-  cost_usd Nullable(Float64) CODEC(ZSTD(1)),
-  cost_source LowCardinality(String),
-  time_to_first_token_ms Nullable(Float64) CODEC(ZSTD(1)),
-  input String CODEC(ZSTD(3)),
-  output String CODEC(ZSTD(3)),
-  metadata String CODEC(ZSTD(3)),
-  said String CODEC(ZSTD(3))
+  observations: `(${defineColumns(OBSERVATION)}
 ) ENGINE = ReplacingMergeTree(version, is_deleted)
 ORDER BY (tenant, trace_id, id) SETTINGS index_granularity = 256`,
 
-  // \`target\`: 't' + id of the trace that is judged, 's' + id of the session, '' where it judges nothing known.
-  scores: `(
-  tenant LowCardinality(String),
-  target String,
-  id String,
-  version UInt64 CODEC(Delta(8), ZSTD(1)),
-  is_deleted UInt8,
-  name LowCardinality(String),
-  data_type LowCardinality(String),
-  value String,
-  timestamp Int64 CODEC(Delta(8), ZSTD(1)),
-  source LowCardinality(String),
-  comment String CODEC(ZSTD(3)),
-  trace_id String,
-  session_id String,
-  observation_id String
+  // \`target\`: what it judges: 't' + id of the trace, 's' + id of the session, 'o' + id of an observation that it names
+  // alone and whose trace it judges, whenever the two come or part; '' where it names nothing.
+  scores: `(${defineColumns(SCORE)}
 ) ENGINE = ReplacingMergeTree(version, is_deleted)
 ORDER BY (tenant, target, id) SETTINGS index_granularity = 256`,
 

@@ -1,0 +1,61 @@
+import { abortError } from './abortable.js'
+import type { ChdbSession } from './Chdb.js'
+
+/**
+ * Sessions that take one statement each, and those who wait for one, in order. A session counts as busy until the
+ * engine is done with it, however early its asker gave up.
+ */
+export class SessionPool {
+  readonly #sessions: readonly ChdbSession[]
+  readonly #free: ChdbSession[]
+  readonly #waiting = new Set<(session: ChdbSession) => void>()
+  #onIdle: (() => void) | null = null
+
+  constructor(sessions: readonly ChdbSession[]) {
+    this.#sessions = sessions
+    this.#free = [...sessions]
+  }
+
+  /** Starts the work on the first free session. Aborted while it waits, it rejects with an `AbortError` and never starts. */
+  async run<Value>(start: (session: ChdbSession) => Promise<Value>, signal?: AbortSignal): Promise<{ readonly done: Promise<Value> }> {
+    const session = await this.#take(signal)
+    const done = start(session)
+    const give = () => this.#give(session)
+    done.then(give, give)
+    return { done }
+  }
+
+  /** Waits for all that runs or waits, then closes the sessions. */
+  async close(): Promise<void> {
+    if (this.#free.length < this.#sessions.length) await new Promise<void>((resolve) => { this.#onIdle = resolve })
+    for (const session of this.#sessions) session.close()
+  }
+
+  #take(signal: AbortSignal | undefined): Promise<ChdbSession> {
+    if (signal?.aborted) return Promise.reject(abortError())
+    const session = this.#free.pop()
+    if (session) return Promise.resolve(session)
+    return new Promise((resolve, reject) => {
+      const abort = () => {
+        this.#waiting.delete(turn)
+        reject(abortError())
+      }
+      const turn = (next: ChdbSession) => {
+        signal?.removeEventListener('abort', abort)
+        resolve(next)
+      }
+      signal?.addEventListener('abort', abort, { once: true })
+      this.#waiting.add(turn)
+    })
+  }
+
+  #give(session: ChdbSession): void {
+    const [next] = this.#waiting
+    if (next) {
+      this.#waiting.delete(next)
+      return next(session)
+    }
+    this.#free.push(session)
+    if (this.#free.length === this.#sessions.length) this.#onIdle?.()
+  }
+}

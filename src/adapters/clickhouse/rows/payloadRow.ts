@@ -1,0 +1,34 @@
+import { traceTexts } from '../../../model/conditions.js'
+import type { TraceRecord } from '../../../model/trace.js'
+import type { PAYLOAD } from '../schema/columns.js'
+import { toJson, toMetadata } from './values.js'
+
+/** The columns of `payloads` that make a trace whole; see `readTraceRecord`. */
+export const PAYLOAD_COLUMNS: readonly (keyof typeof PAYLOAD)[] = ['id', 'input', 'output', 'metadata']
+
+/** A row of `payloads`. */
+export type PayloadRow = { readonly [Column in keyof typeof PAYLOAD]: unknown }
+
+/** The text of a trace as a row of `payloads`. `said`: see `saidOfTrace`. */
+export function toPayloadRow(record: TraceRecord, { tenant, version, said }: { readonly tenant: string; readonly version: number; readonly said: string }): PayloadRow {
+  return {
+    tenant,
+    user_id: record.userId ?? '',
+    timestamp: record.timestamp,
+    id: record.id,
+    version,
+    is_deleted: 0,
+    input: toJson(record.input),
+    output: toJson(record.output),
+    metadata: toMetadata(record.metadata),
+    texts: traceTexts(record).map((text) => whole(text.toLowerCase())),
+    said,
+  }
+}
+
+const HALF = /\p{Surrogate}/gu
+
+/** Half a surrogate pair has no UTF-8; a search for it finds nothing. */
+function whole(text: string): string {
+  return text.replace(HALF, '\uFFFD')
+}
