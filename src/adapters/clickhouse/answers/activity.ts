@@ -1,6 +1,6 @@
 import type { ActivityBucket } from '../../../model/activity.js'
 import { sumOfCosts } from '../sql/exactSum.js'
-import { readNumber, readOptional } from '../sql/read.js'
+import { toNumber, numberOrNull } from '../rows/values.js'
 import type { ClickHouseRow } from '../ClickHouseClient.js'
 import type { Statement } from '../sql/Statement.js'
 import { columnsOf } from '../sql/userFigures.js'
@@ -25,16 +25,16 @@ export function bucketOf(statement: Statement, starts: readonly number[]): strin
 
 /** One of `activityColumns` without the start. */
 export function readCounts(row: ClickHouseRow): Omit<ActivityBucket, 'start'> {
-  const number = (name: string) => readNumber(row[name] ?? 0)
+  const number = (name: string) => toNumber(row[name] ?? 0)
   return {
     traces: number('trace_count'), erroredTraces: number('errored_count'),
     sessions: number('session_count'), erroredSessions: number('errored_session_count'),
-    users: number('user_count'), totalTokens: readOptional(row['tokens']), costUsd: readOptional(row['cost']),
+    users: number('user_count'), totalTokens: numberOrNull(row['tokens']), costUsd: numberOrNull(row['cost']),
   }
 }
 
 /** All buckets, those in which nothing happened too. Rows have their start as `bucket`. */
 export function readActivity(starts: readonly number[], rows: readonly ClickHouseRow[]): ActivityBucket[] {
-  const found = new Map(rows.map((row) => [readNumber(row['bucket']), row]))
+  const found = new Map(rows.map((row) => [toNumber(row['bucket']), row]))
   return starts.map((start) => ({ start, ...readCounts(found.get(start) ?? {}) }))
 }

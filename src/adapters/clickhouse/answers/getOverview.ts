@@ -1,7 +1,7 @@
 import type { Overview } from '../../../contract/questions.js'
 import { bucketStarts } from '../../../model/buckets.js'
 import { allOf, among, userConditions, within } from '../sql/conditions.js'
-import { readNumber } from '../sql/read.js'
+import { toNumber } from '../rows/values.js'
 import type { Statement } from '../sql/Statement.js'
 import { tracesOf } from '../sql/traces.js'
 import { needsFigures, usersOf } from '../sql/users.js'
@@ -26,8 +26,8 @@ GROUP BY bucket WITH ROLLUP`
     }),
     knownUsers(asked),
   ])
-  const whole = rows.find((row) => readNumber(row['is_whole']) === 1) ?? {}
-  const number = (name: string) => readNumber(whole[name] ?? 0)
+  const whole = rows.find((row) => toNumber(row['is_whole']) === 1) ?? {}
+  const number = (name: string) => toNumber(whole[name] ?? 0)
   const { users, ...counts } = readCounts(whole)
   return {
     users,
@@ -52,6 +52,6 @@ async function knownUsers(asked: Asked<'getOverview'>): Promise<Overview['known'
   const { access, rows } = asked
   const [row] = await rows((statement) => `SELECT count() AS users, min(first_seen_at) AS first, max(last_seen_at) AS last
 FROM ${usersEver(statement, asked)} WHERE ${access?.userIds ? among(statement, 'user_id', access.userIds) : '1'}`)
-  const users = readNumber(row?.['users'] ?? 0)
-  return users === 0 ? { users, firstAt: null, lastAt: null } : { users, firstAt: readNumber(row?.['first']), lastAt: readNumber(row?.['last']) }
+  const users = toNumber(row?.['users'] ?? 0)
+  return users === 0 ? { users, firstAt: null, lastAt: null } : { users, firstAt: toNumber(row?.['first']), lastAt: toNumber(row?.['last']) }
 }

@@ -2,9 +2,9 @@ import type { Usage } from '../../../contract/questions.js'
 import type { UsageMeasure, UsageSlice } from '../../../model/activity.js'
 import type { DimensionId } from '../../../model/dimensions.js'
 import { codeUnits } from '../sql/codeUnits.js'
-import { DIMENSION_COLUMNS } from '../sql/conditions.js'
+import { valuesOf } from '../sql/conditions.js'
 import { sumOfCosts } from '../sql/exactSum.js'
-import { readNumber, readOptional } from '../sql/read.js'
+import { toNumber, numberOrNull } from '../rows/values.js'
 import type { ClickHouseRow } from '../ClickHouseClient.js'
 import type { Statement } from '../sql/Statement.js'
 import { tracesOf } from '../sql/traces.js'
@@ -36,7 +36,7 @@ FROM (SELECT arrayJoin(${valuesOf(by)}) AS value, errored, duration_ms, ${carrie
 GROUP BY value
 ORDER BY isNull(${measure}), ${measure} DESC, ${codeUnits('value')} LIMIT ${limit}`)
   const slices = found.map((row) => readSlice(row, String(row['value'])))
-  const folded = readNumber(found[0]?.['all_values'] ?? 0) - slices.length
+  const folded = toNumber(found[0]?.['all_values'] ?? 0) - slices.length
   if (folded <= 0) return { slices, other: null }
   const [rest = {}] = await asked.rows((statement) => {
     const shown = statement.bind('Array(String)', slices.map(({ value }) => value))
@@ -52,30 +52,22 @@ function traces(statement: Statement, asked: Asked<'getUsage'>): string {
   return tracesOf(statement, asked, { userId, range, status })
 }
 
-/** The distinct values of a trace, as an array of texts. */
-function valuesOf(by: DimensionId): string {
-  const { column, many } = DIMENSION_COLUMNS[by]
-  return many ? `arrayDistinct(arrayMap(named -> toString(named), ${column}))` : `arrayFilter(named -> named != '', [toString(${column})])`
-}
-
 /** Tokens and cost of some values in a trace: of the observations that name them, of the trace where it has none. */
 function carried(by: DimensionId, names: string): string {
   const used = USED[by]
   if (!used) return 'total_tokens AS tokens, cost_usd AS cost'
-  const sum = (place: 2 | 3, own: string) => {
-    const told = `arrayFilter(amount -> isNotNull(amount), arrayMap(used -> used.${place}, arrayFilter(used -> ${names}, ${used})))`
-    return `if(observed = 0, ${own}, if(empty(${told}), NULL, arraySum(${told})))`
-  }
+  const sum = (place: 2 | 3, own: string) =>
+    `if(observed = 0, ${own}, arrayReduce('sum', arrayMap(used -> used.${place}, arrayFilter(used -> ${names}, ${used}))))`
   return `${sum(2, 'total_tokens')} AS tokens, ${sum(3, 'cost_usd')} AS cost`
 }
 
 function readSlice(row: ClickHouseRow, value: string): UsageSlice {
   return {
     value,
-    traces: readNumber(row['slice_traces'] ?? 0),
-    erroredTraces: readNumber(row['slice_errors'] ?? 0),
-    totalTokens: readOptional(row['slice_tokens']),
-    costUsd: readOptional(row['slice_cost']),
-    durationP50: readOptional(row['slice_p50']),
+    traces: toNumber(row['slice_traces'] ?? 0),
+    erroredTraces: toNumber(row['slice_errors'] ?? 0),
+    totalTokens: numberOrNull(row['slice_tokens']),
+    costUsd: numberOrNull(row['slice_cost']),
+    durationP50: numberOrNull(row['slice_p50']),
   }
 }

@@ -1,7 +1,7 @@
 import { type RankedMetricId, USER_METRICS } from '../../../model/metrics.js'
 import type { Rank, UserProfile } from '../../../model/user.js'
 import { stretchAt } from '../../../model/zone.js'
-import { readList, readNumber, readOptional, readText } from '../sql/read.js'
+import { toList, toNumber, numberOrNull, textOrNull } from '../rows/values.js'
 import type { Statement } from '../sql/Statement.js'
 import { tracesOf } from '../sql/traces.js'
 import { columnsOf, DERIVED, FIGURES, LATEST_EMAIL, METRIC, STATES } from '../sql/userFigures.js'
@@ -21,19 +21,19 @@ export async function getUser(asked: Asked<'getUser'>): Promise<UserProfile | nu
     asked.rows((statement) => figures(statement, asked, lifetime)),
     asked.rows((statement) => `SELECT ${LATEST_EMAIL} AS email FROM ${tracesOf(statement, asked, { userId })}`),
   ])
-  const { firstSeenAt, lastSeenAt, ...totals } = readTotals(readList(own?.['totals']))
+  const { firstSeenAt, lastSeenAt, ...totals } = readTotals(toList(own?.['totals']))
   const seen = totals.traces > 0
   const rank = seen && asked.ranks && !asked.access?.userIds ? await ranks(asked) : () => null
   return {
     userId,
-    userEmail: readText(email?.['email']),
+    userEmail: textOrNull(email?.['email'] ?? ''),
     firstSeenAt: seen ? firstSeenAt : null,
     lastSeenAt: seen ? lastSeenAt : null,
     ...totals,
     lifetime,
-    activeDays: readNumber(own?.['active_days'] ?? 0),
-    cacheReadTokens: readOptional(own?.['cache_read']),
-    reasoningTokens: readOptional(own?.['reasoning']),
+    activeDays: toNumber(own?.['active_days'] ?? 0),
+    cacheReadTokens: numberOrNull(own?.['cache_read']),
+    reasoningTokens: numberOrNull(own?.['reasoning']),
     rank: Object.fromEntries(RANKED.map((metric) => [metric, rank(metric)])) as UserProfile['rank'],
   }
 }
@@ -74,8 +74,8 @@ SELECT ${RANKED.map((metric, i) => `${rank(`m${i}`, `own.${i + 1}`)} AS ${metric
 FROM (SELECT ${metrics} FROM ${usersOf(statement, asked, { range, status })})`
   })
   return (metric) => {
-    const [hasOwn, users, median, below, equal] = readList(row?.[metric])
-    if (readNumber(hasOwn ?? 0) === 0) return null
-    return { percentile: ((readNumber(below) + readNumber(equal) / 2) / readNumber(users)) * 100, users: readNumber(users), median: readNumber(median) }
+    const [hasOwn, users, median, below, equal] = toList(row?.[metric])
+    if (toNumber(hasOwn ?? 0) === 0) return null
+    return { percentile: ((toNumber(below) + toNumber(equal) / 2) / toNumber(users)) * 100, users: toNumber(users), median: toNumber(median) }
   }
 }

@@ -1,7 +1,7 @@
 import { bucketIndex } from '../../../model/buckets.js'
 import type { UserSummary } from '../../../model/user.js'
 import { among } from '../sql/conditions.js'
-import { readList, readNumber, readText } from '../sql/read.js'
+import { toList, toNumber, textOrNull } from '../rows/values.js'
 import { type TraceFilter, tracesOf } from '../sql/traces.js'
 import { LATEST_EMAIL } from '../sql/userFigures.js'
 import type { Asker } from './Asked.js'
@@ -20,8 +20,8 @@ FROM ${traces} GROUP BY user_id`
   return (userId) => {
     const row = byUser.get(userId)
     const trend = buckets.map(() => 0)
-    const [starts, counts] = readList(row?.['trend']).map(readList)
-    starts?.forEach((start, i) => { trend[bucketIndex(buckets, readNumber(start))] = readNumber(counts?.[i] ?? 0) })
-    return { userEmail: readText(row?.['email']), trend }
+    const [starts, counts] = toList(row?.['trend']).map(toList)
+    starts?.forEach((start, i) => { trend[bucketIndex(buckets, toNumber(start))] = toNumber(counts?.[i] ?? 0) })
+    return { userEmail: textOrNull(row?.['email'] ?? ''), trend }
   }
 }

@@ -1,5 +1,5 @@
 import type { UserProfile } from '../../../model/user.js'
-import { readNumber } from '../sql/read.js'
+import { toNumber } from '../rows/values.js'
 import { tracesOf } from '../sql/traces.js'
 import type { Asker } from './Asked.js'
 
@@ -7,6 +7,6 @@ import type { Asker } from './Asked.js'
 export async function lifetimeOf(asker: Asker, userId: string): Promise<UserProfile['lifetime'] | null> {
   const [row] = await asker.rows((statement) =>
     `SELECT min(timestamp) AS first, max(timestamp) AS last, count() AS traces FROM ${tracesOf(statement, asker, { userId })}`)
-  const traces = readNumber(row?.['traces'] ?? 0)
-  return traces === 0 ? null : { firstSeenAt: readNumber(row?.['first']), lastSeenAt: readNumber(row?.['last']), traces }
+  const traces = toNumber(row?.['traces'] ?? 0)
+  return traces === 0 ? null : { firstSeenAt: toNumber(row?.['first']), lastSeenAt: toNumber(row?.['last']), traces }
 }

@@ -1,5 +1,5 @@
 import type { UserSummary, UserTotals } from '../../../model/user.js'
-import { readList, readNumber, readOptional } from '../sql/read.js'
+import { toList, toNumber, numberOrNull } from '../rows/values.js'
 
 /** Columns of `FIGURES` and `DERIVED` that a user's totals are read from, in the order in which {@link readTotals} takes them. */
 export const TOTALS = [
@@ -12,8 +12,8 @@ export const TOTALS = [
 export const SUMMARY = `user_id, ${TOTALS}`
 
 export function readTotals(values: readonly unknown[]): UserTotals & { readonly firstSeenAt: number; readonly lastSeenAt: number } {
-  const number = (place: number) => readNumber(values[place] ?? 0)
-  const optional = (place: number) => readOptional(values[place])
+  const number = (place: number) => toNumber(values[place] ?? 0)
+  const optional = (place: number) => numberOrNull(values[place])
   return {
     firstSeenAt: number(0), lastSeenAt: number(1),
     traces: number(2), erroredTraces: number(3), sessions: number(4), erroredSessions: number(5), observations: number(6),
@@ -26,6 +26,6 @@ export function readTotals(values: readonly unknown[]): UserTotals & { readonly 
 
 /** E-mail and trend are still to be looked up. */
 export function readSummary(values: readonly unknown[]): UserSummary {
-  const [userId, ...totals] = readList(values)
+  const [userId, ...totals] = toList(values)
   return { userId: String(userId), userEmail: null, ...readTotals(totals), trend: [] }
 }

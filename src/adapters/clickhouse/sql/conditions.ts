@@ -3,7 +3,7 @@ import type { Condition, Range } from '../../../model/scope.js'
 import type { Statement } from './Statement.js'
 
 /** Which column holds a dimension's values, and whether it holds several. */
-export const DIMENSION_COLUMNS: { readonly [D in DimensionId]: { readonly column: string; readonly many: boolean } } = {
+const DIMENSION_COLUMNS: { readonly [D in DimensionId]: { readonly column: string; readonly many: boolean } } = {
   environment: { column: 'environment', many: false },
   name: { column: 'name', many: false },
   release: { column: 'release', many: false },
@@ -50,4 +50,10 @@ export function userConditions(statement: Statement, where: readonly Condition[]
       ...(noneOf ? [`NOT ${among(statement, 'user_id', named(noneOf))}`] : []),
     ]
   })
+}
+
+/** The distinct values of a trace along a dimension, as an array of texts. */
+export function valuesOf(dimension: DimensionId): string {
+  const { column, many } = DIMENSION_COLUMNS[dimension]
+  return many ? `arrayDistinct(arrayMap(named -> toString(named), ${column}))` : `arrayFilter(named -> named != '', [toString(${column})])`
 }

@@ -4,12 +4,15 @@ import type { QuestionName } from '../../../contract/questions.js'
 import type { JsonValue } from '../../../model/json.js'
 import { DEFAULT_LIMIT, type Paging } from '../../../model/page.js'
 import type { Asker } from '../answers/Asked.js'
+import { codeUnits } from './codeUnits.js'
 import type { Statement } from './Statement.js'
 
-/** One key of an order, ascending: SQL of a text, or of a number that is never NULL. */
+/** One key of an order: SQL of a text, or of a number, that is never NULL. Texts are in code-unit order. */
 export interface SortKey {
   readonly sql: string
   readonly type: 'text' | 'number'
+  /** Default ascending. */
+  readonly downwards?: boolean
 }
 
 /** Where a walk through a list stands: the last row's keys, and the state of the store that the walk is in. */
@@ -22,27 +25,50 @@ interface Position {
 /** How much longer a walk keeps to the state that it began in: what was replaced is kept for two hours. */
 const MOST_AGE_MS = 100 * 60_000
 
-/** A value to sort by as two keys, so that unknown ones come last in both directions. */
-export function valueKeys(value: string, direction: 'asc' | 'desc'): SortKey[] {
+/** A number to sort by as two keys, so that unknown ones come last in both directions. */
+export function numberKeys(value: string, direction: 'asc' | 'desc'): SortKey[] {
   return [
     { sql: `toUInt8(isNull(${value}))`, type: 'number' },
     { sql: `${direction === 'desc' ? '-' : ''}ifNull(toFloat64(${value}), 0)`, type: 'number' },
   ]
 }
 
+/** The same of a text that is `''` where it is unknown. */
+export function textKeys(value: string, direction: 'asc' | 'desc'): SortKey[] {
+  return [{ sql: `toUInt8(${value} = '')`, type: 'number' }, { sql: value, type: 'text', downwards: direction === 'desc' }]
+}
+
+/** What ClickHouse sorts by. */
+export function comparable({ sql, type }: SortKey): string {
+  return type === 'text' ? codeUnits(sql) : `toFloat64(${sql})`
+}
+
+/** `ORDER BY` these. */
+export function orderBy(keys: readonly SortKey[]): string {
+  return keys.map((key) => `${comparable(key)}${key.downwards ? ' DESC' : ''}`).join(', ')
+}
+
+/** What of the keys goes into a cursor, as a column. */
+export function keptKeys(keys: readonly SortKey[]): string {
+  // A list, of which the last is nothing: a tuple of one would be none.
+  return `[${keys.map(keptKey).join(', ')}]`
+}
+
 /** What of a key goes into a cursor: a number's very bits, so that it comes back the same. */
-export function keptKey({ sql, type }: SortKey): string {
+function keptKey({ sql, type }: SortKey): string {
   return type === 'text' ? sql : `toString(reinterpretAsUInt64(toFloat64(${sql})))`
 }
 
-/** `(keys) > (position)`, or `(keys) < (position)` where the order runs down. */
-export function beyond(statement: Statement, keys: readonly SortKey[], position: Position | null, downwards = false): string {
+/** What lies behind a position in an order. */
+export function beyond(statement: Statement, keys: readonly SortKey[], position: Position | null): string {
   if (!position) return '1'
-  const bound = keys.map(({ type }, i) => {
+  return keys.reduceRight((rest, key, i) => {
     const kept = position.keys[i] ?? ''
-    return type === 'text' ? statement.bind('String', kept) : `reinterpretAsFloat64(${statement.bind('UInt64', kept)})`
-  })
-  return `(${keys.map(({ sql, type }) => (type === 'text' ? sql : `toFloat64(${sql})`)).join(', ')}) ${downwards ? '<' : '>'} (${bound.join(', ')})`
+    const there = key.type === 'text' ? codeUnits(statement.bind('String', kept)) : `reinterpretAsFloat64(${statement.bind('UInt64', kept)})`
+    const here = comparable(key)
+    const further = `${here} ${key.downwards ? '<' : '>'} ${there}`
+    return rest === '' ? further : `${further} OR (${here} = ${there} AND (${rest}))`
+  }, '')
 }
 
 /** Where a request's cursor stands; `null` without one. Throws `bad_request` for a cursor that is none of this query. */

@@ -1,15 +1,10 @@
 import type { Condition, Range } from '../../../model/scope.js'
 import type { Asker } from '../answers/Asked.js'
+import { TRACE_COLUMNS } from '../rows/traceRow.js'
 import { allOf, among, dimensionConditions, within } from './conditions.js'
 import type { Statement } from './Statement.js'
 
-/** Columns of `traces` that its history has too, as far as questions read them. */
-const COLUMNS = [
-  'user_id', 'timestamp', 'id', 'version', 'session_id', 'session_key', 'user_email', 'name', 'environment', 'release', 'errored', 'status_message',
-  'tags', 'models', 'providers', 'tools', 'duration_ms', 'input_tokens', 'output_tokens', 'total_tokens', 'cost_usd', 'cost_estimated',
-  'observation_count', 'observed', 'cache_read_tokens', 'reasoning_tokens', 'usage_by_model', 'usage_by_provider', 'usage_by_tool',
-  'feedback_positive', 'feedback_negative', 'session_feedback_positive', 'session_feedback_negative',
-].join(', ')
+const COLUMNS = [...TRACE_COLUMNS, 'session_key'].join(', ')
 
 /** Which traces count, before anything is summed. */
 export interface TraceFilter {

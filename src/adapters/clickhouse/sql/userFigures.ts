@@ -44,8 +44,9 @@ export const DERIVED = {
   cost_avg: 'cost_sum / priced',
   cost_median: 'finalizeAggregation(costs)',
   duration_avg: 'duration_sum / timed',
-  duration_p50: 'finalizeAggregation(durations)[1]',
-  duration_p95: 'finalizeAggregation(durations)[2]',
+  // Several quantiles of nothing are NaN, where one is NULL.
+  duration_p50: 'if(timed = 0, NULL, finalizeAggregation(durations)[1])',
+  duration_p95: 'if(timed = 0, NULL, finalizeAggregation(durations)[2])',
 } as const
 
 /** Each metric in terms of the above; NULL = unknown. */
