@@ -9,7 +9,14 @@ export function abortable<Value>(work: Promise<Value>, signal: AbortSignal | und
       reject(abortError())
       onAbort()
     }
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+    const end = () => signal.removeEventListener('abort', abort)
+    work.then((value) => {
+      end()
+      resolve(value)
+    }, (error: unknown) => {
+      end()
+      reject(error)
+    })
     if (signal.aborted) abort()
     else signal.addEventListener('abort', abort, { once: true })
   })

@@ -2,6 +2,7 @@ import { AdapterError } from '../../../contract/errors.js'
 import type { BoundValue, ClickHouseClient, ClickHouseRow } from '../ClickHouseClient.js'
 import { abortable } from './abortable.js'
 import { boundValues, paramText, quoted } from './bind.js'
+import { createKiller } from './createKiller.js'
 import { readsOnly } from './givesRows.js'
 import { checkTable, insertSettings } from './insertStatement.js'
 import { loadChdb } from './loadChdb.js'
@@ -17,9 +18,6 @@ export interface ChdbOptions {
    */
   readonly sessions?: number
 }
-
-/** How often the engine is told again to stop: a statement may not have begun when it is told first. Milliseconds. */
-const KILL_AGAIN = 250
 
 /** Clients open in this process. */
 let open = 0
@@ -45,28 +43,16 @@ export function openChdb(path: string, options: ChdbOptions = {}): ClickHouseCli
   const { control, writers, readers } = openSessions(chdb, path, Math.max(1, sessions))
   const reads = new SessionPool(readers)
   const writes = new SessionPool(writers)
+  const kill = createKiller(control)
   let closed: Promise<void> | null = null
   open++
-
-  /** On the main thread, for all of libuv's may be waiting for what this ends. Takes a few milliseconds. */
-  const kill = (comment: string) => {
-    try {
-      control.query(`KILL QUERY WHERE Settings['log_comment'] = ${quoted(comment)} ASYNC`)
-    } catch {
-      // it ends by its own max_execution_time
-    }
-  }
 
   async function rows(sql: string, params: Readonly<Record<string, BoundValue>> = {}, { signal }: { readonly signal?: AbortSignal } = {}): Promise<readonly ClickHouseRow[]> {
     refuseWhenClosed()
     const comment = `usertrail ${++statements}`
     const whole = `${prelude(sql, params, comment)}; ${sql}`
     const { done } = await (readsOnly(sql) ? reads : writes).run((session) => session.queryAsync(whole, { format: 'JSONEachRow' }), signal)
-    const answer = await abortable(done, signal, () => {
-      kill(comment)
-      const again = setInterval(kill, KILL_AGAIN, comment)
-      done.catch(() => {}).finally(() => clearInterval(again))
-    })
+    const answer = await abortable(done, signal, () => kill(comment, done))
     return readRows(answer.text())
   }
 
