@@ -64,7 +64,12 @@ export async function startClickHouseFront(folder: string, users?: Readonly<Reco
     }
   }
 
-  const server = createServer((request, response) => void answer(request, response).catch((error: unknown) => fail(response, 1002, String(error))))
+  const running = new Set<Promise<void>>()
+  const server = createServer((request, response) => {
+    const done = answer(request, response).catch((error: unknown) => fail(response, 1002, String(error)))
+    running.add(done)
+    void done.finally(() => running.delete(done))
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -72,6 +77,7 @@ export async function startClickHouseFront(folder: string, users?: Readonly<Reco
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      await Promise.all(running)
       control.close()
     },
   }

@@ -79,7 +79,7 @@ export function fromClickHouseClient(client: ClickHouseServerClient): ClickHouse
   return {
     rows: (sql, params, { signal }: StatementOptions = {}) => call(() => rows(sql, params, signal), signal),
     insert: (table, values) => call(() => insert(table, values)),
-    close: () => (closed ??= Promise.allSettled([...running]).then(() => {})),
+    close: () => (closed ??= Promise.allSettled(running).then(() => {})),
   }
 }
 

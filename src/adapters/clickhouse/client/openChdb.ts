@@ -21,7 +21,6 @@ export interface ChdbOptions {
 
 /** Clients open in this process. */
 let open = 0
-let statements = 0
 
 /**
  * A ClickHouse inside this process, which keeps its data in a folder: `chdb`, from npm, no server. The folder is made
@@ -34,22 +33,26 @@ let statements = 0
  * An aborted statement rejects at once and is killed in the engine; its session serves the next as soon as it ended.
  *
  * @param path the data folder, absolute or from the working directory
- * @throws AdapterError `unsupported` where chdb is not installed or does not run; `unavailable` when the folder is in
- * use by another process, when another one is open in this process, or when it cannot be written
+ * @throws AdapterError `unsupported` where chdb is not installed or does not run (it needs Node 20.16 or newer, on Linux
+ * with glibc or macOS); `unavailable` when the folder is in use by another process, when another one is open in this
+ * process, or when it cannot be written; `bad_request` without a path
  */
 export function openChdb(path: string, options: ChdbOptions = {}): ClickHouseClient {
   const chdb = loadChdb()
   const { sessions = 3 } = options
-  const { control, writers, readers } = openSessions(chdb, path, Math.max(1, sessions))
+  if (!Number.isInteger(sessions) || sessions < 1) throw new AdapterError('bad_request', 'sessions must be a whole number from 1 on: how many statements may read at the same time.')
+  const { control, writers, readers } = openSessions(chdb, path, sessions)
   const reads = new SessionPool(readers)
   const writes = new SessionPool(writers)
   const kill = createKiller(control)
+  const name = crypto.randomUUID()
+  let statements = 0
   let closed: Promise<void> | null = null
   open++
 
   async function rows(sql: string, params: Readonly<Record<string, BoundValue>> = {}, { signal }: { readonly signal?: AbortSignal } = {}): Promise<readonly ClickHouseRow[]> {
     refuseWhenClosed()
-    const comment = `usertrail ${++statements}`
+    const comment = `usertrail ${name} ${++statements}`
     const whole = `${prelude(sql, params, comment)}; ${sql}`
     const { done } = await (readsOnly(sql) ? reads : writes).run((session) => session.queryAsync(whole, { format: 'JSONEachRow' }), signal)
     const answer = await abortable(done, signal, () => kill(comment, done))

@@ -6,7 +6,7 @@ const TEXTS = [
   '', ' ', "it's", '"', '`', '\\', "\\'", '\\n', '\\N', 'NULL', 'a\tb', 'a\nb', 'a\r\nb', 'a\0b', '\b\f\v\u001f\u007f', '😀', 'ünï', '\u2028', "'; DROP TABLE x; --",
   '{x:String}', '$$', '%_', '[1,2]', "('a',1)", '--', '/* */', '\u0301', 'x'.repeat(4096),
 ]
-const FLOATS = [0, -0, 0.1 + 0.2, 1 / 3, 1e21, 1e-7, 5e-324, 1.7976931348623157e308, -123456.789e-7, Math.PI * 1e15, 2 ** 53 - 1, 9.007199254740993e15]
+const FLOATS = [0, -0, 0.1 + 0.2, 1 / 3, 1e21, 1e-7, 5e-324, 1.7976931348623157e308, -123456.789e-7, Math.PI * 1e15, 2 ** 53 - 1, 2 ** 53 + 2]
 
 const number = (value: unknown) => (typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN)
 const failure = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'no failure', (error: unknown) => error)

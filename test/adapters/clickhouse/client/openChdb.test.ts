@@ -117,7 +117,7 @@ describeWithChdb('openChdb', (folder) => {
       expect(acknowledged.filter((id) => !ids.has(id))).toEqual([])
       // at most the one that was under way
       expect(ids.size - acknowledged.length).toBeLessThanOrEqual(3)
-      expect(await client.rows('CHECK TABLE traces')).toEqual([expect.objectContaining({ is_passed: 1 })])
+      expect((await client.rows('CHECK TABLE traces')).filter((part) => part['is_passed'] !== 1)).toEqual([])
       console.log(`${acknowledged.length * 20} rows acknowledged, ${ids.size * 20} found`)
       await client.close()
     })
