@@ -4,7 +4,7 @@ import type { BoundValue } from '../ClickHouseClient.js'
 type Params = Readonly<Record<string, BoundValue>>
 
 /** Every `{name:Type}` of a statement: name → type. */
-export function placeholdersOf(sql: string): ReadonlyMap<string, string> {
+function placeholdersOf(sql: string): ReadonlyMap<string, string> {
   return new Map(Array.from(sql.matchAll(/\{\s*([A-Za-z_]\w*)\s*:\s*([^{}]+?)\s*\}/g), ([, name = '', type = '']) => [name, type]))
 }
 

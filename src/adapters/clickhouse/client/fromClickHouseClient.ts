@@ -45,6 +45,10 @@ const SETTINGS = { wait_end_of_query: 1, cancel_http_readonly_queries_on_client_
  * without a `session_id`, which would allow one statement at a time, and with a `request_timeout` above the time that a
  * statement may take. Its user needs `readonly` 0 or 2, for statements carry settings. An aborted statement that reads
  * is cancelled on the server; one that writes runs on.
+ *
+ * The official client logs each failed statement with the server's words, which quote values: give it
+ * `log: { level: ClickHouseLogLevel.OFF }` where logs must not hold user ids. Bound values travel in the address of a
+ * request, long lists in its body (since 1.22 of the client; an older one sends them in the address, up to the server's 1 MB).
  */
 export function fromClickHouseClient(client: ClickHouseServerClient): ClickHouseClient {
   const running = new Set<Promise<unknown>>()
