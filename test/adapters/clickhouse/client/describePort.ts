@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AdapterError } from '../../../../src/contract/errors.js'
 import type { BoundValue, ClickHouseClient } from '../../../../src/adapters/clickhouse/index.js'
@@ -39,6 +40,17 @@ export function describePort(subject: string, database: string, open: () => Prom
       expect(await ask('{x:Array(Array(String))}', { x: [TEXTS, [], ['a']] })).toEqual([TEXTS, [], ['a']])
       const tuples = TEXTS.map((text) => [text, 7, text])
       expect(await ask('{x:Array(Tuple(String, Int32, String))}', { x: tuples })).toEqual(tuples)
+    })
+
+    it('binds any text there is, and its neighbours', async () => {
+      const text = fc.string({ unit: 'binary', maxLength: 40 })
+      await fc.assert(fc.asyncProperty(text, fc.array(text), fc.array(fc.tuple(text, fc.maxSafeInteger())), async (one, list, tuples) => {
+        const [row] = await client.rows(
+          'SELECT {list:Array(String)} AS list, {one:String} AS one, arrayMap(t -> (t.1, toString(t.2)), {tuples:Array(Tuple(String, Int64))}) AS tuples',
+          { one, list, tuples },
+        )
+        expect(row).toEqual({ list, one, tuples: tuples.map(([key, value]) => [key, String(value)]) })
+      }), { numRuns: 60 })
     })
 
     it('binds floats to the bit', async () => {
