@@ -1,6 +1,6 @@
 import { AdapterError } from '../../../contract/errors.js'
 import type { BoundValue, ClickHouseClient, ClickHouseRow, StatementOptions } from '../ClickHouseClient.js'
-import { abortable } from './abortable.js'
+import { abortable, abortError } from './abortable.js'
 import { boundValues, itemTexts, numberText } from './bind.js'
 import { givesRows } from './givesRows.js'
 import { checkTable, insertSettings } from './insertStatement.js'
@@ -28,10 +28,11 @@ export interface ClickHouseServerClient {
 }
 
 /**
- * Errors come with a status instead of in the middle of an answer, and a statement that reads ends when nobody waits
- * for it any more. Both change nothing else, so a connection that keeps them (chDB's does) is no worse for it.
+ * Errors come with a status instead of in the middle of an answer, a statement that reads ends when nobody waits for it
+ * any more, and a bound float is the one that was sent, bit by bit. They change nothing else, so a connection that keeps
+ * them (chDB's does) is no worse for it.
  */
-const SETTINGS = { wait_end_of_query: 1, cancel_http_readonly_queries_on_client_close: 1 }
+const SETTINGS = { wait_end_of_query: 1, cancel_http_readonly_queries_on_client_close: 1, precise_float_parsing: 1 }
 
 /**
  * A ClickHouse server or cluster, through the official client that you create:
@@ -57,7 +58,7 @@ export function fromClickHouseClient(client: ClickHouseServerClient): ClickHouse
   /** Runs one call, and keeps it in mind until it ends. */
   async function call<Value>(work: () => Promise<Value>, signal?: AbortSignal): Promise<Value> {
     if (closed) throw new AdapterError('unavailable', 'This client of ClickHouse is closed. Create another with fromClickHouseClient.', { retryable: false })
-    if (signal?.aborted) return abortable(Promise.race([]), signal)
+    if (signal?.aborted) throw abortError()
     const done = work()
     running.add(done)
     done.catch(() => {}).finally(() => running.delete(done))
