@@ -7,12 +7,14 @@ import { AdapterError } from '../../../contract/errors.js'
  * - one block: no parsing in parallel, no split by the number of rows
  * - nothing is acknowledged before it is written (`async_insert` may be on by default)
  * - a float is the one that was sent, bit by bit
+ * - a batch may be spread over years: no limit to the partitions it goes into
  */
 export const insertSettings = (rows: number) => ({
   async_insert: 0,
   input_format_parallel_parsing: 0,
   input_format_skip_unknown_fields: 0,
   max_insert_block_size: Math.max(rows, 1),
+  max_partitions_per_insert_block: 0,
   precise_float_parsing: 1,
 })
 
