@@ -71,7 +71,7 @@ describe('rows', () => {
         const own = i % 2 === 0 ? parts : []
         const next = later[i] ?? said
         const record = assembleTrace(said, own)
-        const back = readTraceSaid(readTraceRecord(stored(toTraceRow(record, own, facts)), stored(toPayloadRow(record, { tenant: 'acme', version: 1, said: '' }))), { said: saidOfTrace(said, record) })
+        const back = readTraceSaid(readTraceRecord(stored(toTraceRow(record, own, facts)), stored(toPayloadRow(record, { tenant: 'acme', version: 1, said: '' }))), saidOfTrace(said))
         for (const after of [[], parts]) {
           expect(assembleTrace(mergeTrace(back, { ...next, id: said.id }), after)).toEqual(assembleTrace(mergeTrace(said, { ...next, id: said.id }), after))
         }
@@ -79,7 +79,7 @@ describe('rows', () => {
       first.observations.forEach((said, i) => {
         const next = second.observations[i] ?? said
         const record = assembleObservation(said)
-        const back = readObservationSaid(readObservation(stored(toObservationRow(record, { tenant: 'acme', version: 1, said: '' }))), { said: saidOfObservation(said, record) })
+        const back = readObservationSaid(readObservation(stored(toObservationRow(record, { tenant: 'acme', version: 1, said: '' }))), saidOfObservation(said, record))
         for (const change of [next, { id: said.id, traceId: said.traceId, timestamp: 0, type: 'tool' as const, inputTokens: 7 }]) {
           expect(assembleObservation(mergeObservation(back, { ...change, id: said.id }))).toEqual(assembleObservation(mergeObservation(said, { ...change, id: said.id })))
         }
@@ -90,8 +90,8 @@ describe('rows', () => {
   it('keep the pieces of which a record is made', () => {
     const said: TraceInput = { id: 'a', timestamp: 5, name: 'for readers', pieces: [{ key: '__proto__', at: null, said: { userId: 'ann', metadata: JSON.parse('{"__proto__":1}') } }] }
     const record = assembleTrace(said, [])
-    expect(JSON.parse(saidOfTrace(said, record))).toEqual({ timestamp: 5, pieces: said.pieces })
-    const back = readTraceSaid(record, { said: saidOfTrace(said, record) })
+    expect(JSON.parse(saidOfTrace(said))).toEqual({ timestamp: 5, pieces: said.pieces })
+    const back = readTraceSaid(record, saidOfTrace(said))
     expect(assembleTrace(back, [])).toEqual(record)
   })
 
@@ -115,6 +115,12 @@ describe('rows', () => {
     expect(texts).toEqual(['a', 'x\ufffdy', 'Straße İ'.toLowerCase()])
   })
 
+  it('hold whole characters in every column', () => {
+    const record = normaliseTrace({ id: 'a', timestamp: 0, name: 'cut off \ud83d', tags: ['\udc00'], input: 'cut off \ud83d' })
+    const back = readTraceRecord(stored(toTraceRow(record, [], facts)), stored(toPayloadRow(record, { tenant: 'acme', version: 1, said: '' })))
+    expect(back).toEqual({ ...record, name: 'cut off \ufffd', tags: ['\ufffd'] })
+  })
+
   it('have one target for each score', () => {
     fc.assert(fc.property(fc.option(text.filter(Boolean)), fc.option(text.filter(Boolean)), fc.option(text.filter(Boolean)), (traceId, sessionId, observationId) => {
       const target = scoreTarget({ traceId, sessionId, observationId })
@@ -124,10 +130,10 @@ describe('rows', () => {
 })
 
 describe('unstorable', () => {
-  it('refuses halves of characters outside payloads, and says where', () => {
-    expect(unstorable({ id: 'a\ud83d', timestamp: 0 })).toBe('id must be text of whole characters, but holds half a surrogate pair: "a\\ud83d"')
-    expect(unstorable({ id: 'a', tags: ['good', '\udc00'] })).toMatch(/^tags must be/)
-    expect(unstorable({ id: '😀', tags: ['👩‍👩‍👧‍👦'], input: '\ud83d', metadata: { '\ud83d': 1 } })).toBeNull()
+  it('refuses ids with halves of characters, in pieces too, and says where', () => {
+    expect(unstorable({ id: 'a\ud83d', timestamp: 0 })).toBe('id must be a text of whole characters, but holds half a surrogate pair: "a\\ud83d"')
+    expect(unstorable({ id: 'a', pieces: [{ key: '\ud83d', at: null, said: { userId: '\udc00' } }] })).toMatch(/^pieces userId must be/)
+    expect(unstorable({ id: '😀', tags: ['\ud83d'], name: '\ud83d', input: '\ud83d', metadata: { '\ud83d': 1 } })).toBeNull()
   })
 
   it('refuses a payload that nests too deep to be written', () => {

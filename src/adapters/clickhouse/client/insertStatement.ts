@@ -6,6 +6,7 @@ import { AdapterError } from '../../../contract/errors.js'
  *
  * - one block: no parsing in parallel, no split by the number of rows
  * - nothing is acknowledged before it is written (`async_insert` may be on by default)
+ * - a batch may span any number of weeks, each a partition (the default is 100)
  * - a float is the one that was sent, bit by bit
  * - a batch may be spread over years: no limit to the partitions it goes into
  */

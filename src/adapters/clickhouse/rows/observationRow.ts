@@ -1,7 +1,7 @@
 import type { CostSource, ObservationRecord, ObservationType } from '../../../model/trace.js'
 import type { ClickHouseRow } from '../ClickHouseClient.js'
 import { OBSERVATION } from '../schema/columns.js'
-import { numberOrNull, readJson, readMetadata, textOrNull, toInt64, toJson, toMetadata, toNumber, toText } from './values.js'
+import { numberOrNull, readJson, readMetadata, textOf, textOrNull, toInt64, toJson, toMetadata, toNumber, toText } from './values.js'
 
 const { tenant: _tenant, version: _version, is_deleted: _isDeleted, said: _said, ...SHOWN } = OBSERVATION
 
@@ -21,14 +21,14 @@ export function toObservationRow(record: ObservationRecord, { tenant, version, s
     is_deleted: 0,
     parent_id: record.parentId ?? '',
     type: record.type,
-    name: record.name,
+    name: textOf(record.name),
     timestamp: record.timestamp,
     duration_ms: record.durationMs,
     errored: record.status === 'error' ? 1 : 0,
-    status_message: record.statusMessage ?? '',
-    model: record.model ?? '',
-    provider: record.provider ?? '',
-    tool_name: record.toolName ?? '',
+    status_message: textOf(record.statusMessage),
+    model: textOf(record.model),
+    provider: textOf(record.provider),
+    tool_name: textOf(record.toolName),
     input_tokens: toInt64(record.inputTokens),
     output_tokens: toInt64(record.outputTokens),
     total_tokens: toInt64(record.totalTokens),

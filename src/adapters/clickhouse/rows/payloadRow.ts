@@ -1,7 +1,7 @@
 import { traceTexts } from '../../../model/conditions.js'
 import type { TraceRecord } from '../../../model/trace.js'
 import type { PAYLOAD } from '../schema/columns.js'
-import { toJson, toMetadata } from './values.js'
+import { textOf, toJson, toMetadata } from './values.js'
 
 /** The columns of `payloads` that make a trace whole; see `readTraceRecord`. */
 export const PAYLOAD_COLUMNS: readonly (keyof typeof PAYLOAD)[] = ['id', 'input', 'output', 'metadata']
@@ -21,14 +21,7 @@ export function toPayloadRow(record: TraceRecord, { tenant, version, said }: { r
     input: toJson(record.input),
     output: toJson(record.output),
     metadata: toMetadata(record.metadata),
-    texts: traceTexts(record).map((text) => whole(text.toLowerCase())),
+    texts: traceTexts(record).map((text) => textOf(text.toLowerCase())),
     said,
   }
-}
-
-const HALF = /\p{Surrogate}/gu
-
-/** Half a surrogate pair has no UTF-8; a search for it finds nothing. */
-function whole(text: string): string {
-  return text.replace(HALF, '\uFFFD')
 }

@@ -1,48 +1,54 @@
 import { normaliseTrace } from '../../../model/normalise.js'
+import { withoutDefaults } from '../../../model/pieces.js'
 import type { TraceTotals } from '../../../model/totals.js'
 import type { ObservationInput, ObservationRecord, TraceInput, TraceRecord } from '../../../model/trace.js'
-import type { ClickHouseRow } from '../ClickHouseClient.js'
 
 /*
  * What writers said of a record, as far as the record does not tell: a later write merges with what was said, not with
- * what followed from it. Of records of pieces all of it; of others, the fields that are derived.
+ * what followed from it. Of records of pieces that is all of it; of other traces the totals, which observations tell
+ * too; of other observations what defaults stand for.
  */
 
-/** What was said of a trace as JSON, `''` where the record tells all of it. */
-export function saidOfTrace(said: TraceInput, record: TraceRecord): string {
-  if (said.pieces) return JSON.stringify({ timestamp: said.timestamp, pieces: said.pieces })
-  const { models, providers, tools, observationCount } = normaliseTrace(said)
-  const { inputTokens = null, outputTokens = null, totalTokens = null, costUsd = null, costSource = null } = said
-  return untold<TraceTotals>({ models, providers, tools, inputTokens, outputTokens, totalTokens, costUsd, costSource, observationCount }, record)
+const NO_TOTALS: TraceTotals = {
+  models: [], providers: [], tools: [], inputTokens: null, outputTokens: null, totalTokens: null, costUsd: null, costSource: null, observationCount: 0,
 }
 
-/** What was said of a trace, to merge a later write with. */
-export function readTraceSaid(record: TraceRecord, row: ClickHouseRow): TraceInput {
-  return { ...record, ...readSaid<TraceInput>(row) }
+/**
+ * What was said of a trace as JSON, `''` where the record tells all of it. Of totals all is there, not what differs from
+ * the record: the two are rows of two tables, of which one may be newer for a moment.
+ */
+export function saidOfTrace(said: TraceInput): string {
+  if (said.pieces) return JSON.stringify({ timestamp: said.timestamp, pieces: said.pieces })
+  const { models, providers, tools } = normaliseTrace(said)
+  const { inputTokens, outputTokens, totalTokens, costUsd, costSource, observationCount } = said
+  return jsonOf(withoutDefaults({ models, providers, tools, inputTokens, outputTokens, totalTokens, costUsd, costSource, observationCount }))
+}
+
+/** What was said of a trace, to merge a later write with. `text`: what {@link saidOfTrace} gave. */
+export function readTraceSaid(record: TraceRecord, text: string): TraceInput {
+  return { ...record, ...NO_TOTALS, ...readSaid<TraceInput>(text) }
 }
 
 /** What was said of an observation as JSON, `''` where the record tells all of it. */
 export function saidOfObservation(said: ObservationInput, record: ObservationRecord): string {
   if (said.pieces) return JSON.stringify({ traceId: said.traceId, timestamp: said.timestamp, pieces: said.pieces })
   const { name = '', totalTokens = null, costSource = null } = said
-  return untold<Pick<ObservationRecord, 'name' | 'totalTokens' | 'costSource'>>({ name, totalTokens, costSource }, record)
+  return jsonOf({
+    ...(name !== record.name && { name }),
+    ...(totalTokens !== record.totalTokens && { totalTokens }),
+    ...(costSource !== record.costSource && { costSource }),
+  })
 }
 
-/** What was said of an observation, to merge a later write with. */
-export function readObservationSaid(record: ObservationRecord, row: ClickHouseRow): ObservationInput {
-  return { ...record, ...readSaid<ObservationInput>(row) }
+/** What was said of an observation, to merge a later write with. `text`: what {@link saidOfObservation} gave. */
+export function readObservationSaid(record: ObservationRecord, text: string): ObservationInput {
+  return { ...record, ...readSaid<ObservationInput>(text) }
 }
 
-function readSaid<Input>(row: ClickHouseRow): Partial<Input> {
-  const text = String(row['said'])
+function readSaid<Input>(text: string): Partial<Input> {
   return text === '' ? {} : JSON.parse(text) as Partial<Input>
 }
 
-function untold<Fields extends object>(said: Fields, record: Fields): string {
-  const told = Object.entries(said).filter(([field, value]) => !isSame(value, record[field as keyof Fields]))
-  return told.length === 0 ? '' : JSON.stringify(Object.fromEntries(told))
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i]))
+function jsonOf(said: object): string {
+  return Object.keys(said).length === 0 ? '' : JSON.stringify(said)
 }

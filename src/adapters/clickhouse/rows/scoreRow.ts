@@ -1,7 +1,7 @@
 import type { ScoreDataType, ScoreRecord, ScoreSource } from '../../../model/score.js'
 import type { ClickHouseRow } from '../ClickHouseClient.js'
 import { SCORE } from '../schema/columns.js'
-import { textOrNull, toNumber, toText } from './values.js'
+import { textOf, textOrNull, toNumber, toText } from './values.js'
 
 const { tenant: _tenant, version: _version, is_deleted: _isDeleted, target: _target, ...SHOWN } = SCORE
 
@@ -27,12 +27,12 @@ export function toScoreRow(record: ScoreRecord, { tenant, version }: { readonly 
     id: record.id,
     version,
     is_deleted: 0,
-    name: record.name,
+    name: textOf(record.name),
     data_type: record.dataType,
     value: JSON.stringify(record.value),
     timestamp: record.timestamp,
     source: record.source,
-    comment: record.comment ?? '',
+    comment: textOf(record.comment),
     trace_id: record.traceId ?? '',
     session_id: record.sessionId ?? '',
     observation_id: record.observationId ?? '',

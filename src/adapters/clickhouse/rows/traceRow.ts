@@ -4,7 +4,7 @@ import type { ObservationRecord, TraceRecord, TraceSummary } from '../../../mode
 import type { FeedbackSummary } from '../../../model/user.js'
 import type { ClickHouseRow } from '../ClickHouseClient.js'
 import { TRACE } from '../schema/columns.js'
-import { numberOrNull, readJson, readMetadata, textOrNull, toInt64, toNumber, toText, toTexts } from './values.js'
+import { numberOrNull, readJson, readMetadata, textOf, textOrNull, toInt64, toNumber, toText, toTexts } from './values.js'
 
 /** The columns of `traces` and `trace_history` that hold a trace: `session_key` is computed, and is not in `*`. */
 export const TRACE_COLUMNS: readonly string[] = Object.keys(TRACE)
@@ -33,16 +33,16 @@ export function toTraceRow(record: TraceRecord, observations: readonly Observati
     id: record.id,
     version,
     session_id: record.sessionId ?? '',
-    user_email: record.userEmail ?? '',
-    name: record.name ?? '',
-    environment: record.environment,
-    release: record.release ?? '',
+    user_email: textOf(record.userEmail),
+    name: textOf(record.name),
+    environment: textOf(record.environment),
+    release: textOf(record.release),
     errored: record.status === 'error' ? 1 : 0,
-    status_message: record.statusMessage ?? '',
-    tags: record.tags,
-    models: record.models,
-    providers: record.providers,
-    tools: record.tools,
+    status_message: textOf(record.statusMessage),
+    tags: record.tags.map(textOf),
+    models: record.models.map(textOf),
+    providers: record.providers.map(textOf),
+    tools: record.tools.map(textOf),
     duration_ms: record.durationMs,
     input_tokens: toInt64(record.inputTokens),
     output_tokens: toInt64(record.outputTokens),
@@ -75,7 +75,7 @@ function usageBy(parts: readonly ObservationRecord[], field: 'model' | 'provider
     const value = part[field]
     if (value !== null && !byValue.get(value)?.push(part)) byValue.set(value, [part])
   }
-  return Array.from(byValue, ([value, of]) => [value, toInt64(total(of, 'totalTokens')), total(of, 'costUsd')])
+  return Array.from(byValue, ([value, of]) => [textOf(value), toInt64(total(of, 'totalTokens')), total(of, 'costUsd')])
 }
 
 /** A row of `traces` as the row of a list. */

@@ -1,25 +1,40 @@
 import { show } from '../../../model/show.js'
 
 const HALF = /\p{Surrogate}/u
-
-/** Fields that are kept as JSON, where half a surrogate pair can be escaped. */
+const IDS: ReadonlySet<string> = new Set(['id', 'traceId', 'parentId', 'userId', 'sessionId', 'observationId'])
+/** Kept as JSON, where half a surrogate pair is escaped. */
 const AS_JSON: ReadonlySet<string> = new Set(['input', 'output', 'metadata', 'pieces'])
 
 /**
- * Why ClickHouse cannot keep a record that is good otherwise, or `null`. A text is UTF-8 there, which half a surrogate
- * pair has no form in; payloads are JSON, which some nest too deep for.
+ * Why ClickHouse cannot keep a record that is good otherwise, or `null`. Text is UTF-8 there, which has no form for half
+ * a surrogate pair: other texts get U+FFFD for it, but two ids must not become one. Payloads are JSON, for which some
+ * nest too deep.
  */
 export function unstorable(record: object): string | null {
   for (const [field, value] of Object.entries(record)) {
+    if (IDS.has(field) && typeof value === 'string' && HALF.test(value)) {
+      return `${field} must be a text of whole characters, but holds half a surrogate pair: ${show(value)}`
+    }
     if (AS_JSON.has(field)) {
-      try {
-        JSON.stringify(value)
-      } catch (error) {
-        return `${field} cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`
+      const reason = whyNotJson(value)
+      if (reason !== null) return `${field} cannot be written as JSON: ${reason}`
+    }
+    if (field === 'pieces' && Array.isArray(value)) {
+      for (const piece of value) {
+        const said: unknown = piece?.said
+        const reason = typeof said === 'object' && said !== null ? unstorable(said) : null
+        if (reason !== null) return `pieces ${reason}`
       }
-    } else if (typeof value === 'string' ? HALF.test(value) : Array.isArray(value) && value.some((item) => typeof item === 'string' && HALF.test(item))) {
-      return `${field} must be text of whole characters, but holds half a surrogate pair: ${show(value)}`
     }
   }
   return null
+}
+
+function whyNotJson(value: unknown): string | null {
+  try {
+    JSON.stringify(value)
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }

@@ -4,6 +4,11 @@ import type { JsonValue } from '../../../model/json.js'
 export const toNumber = (value: unknown): number => Number(value)
 export const numberOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
 
+const HALF = /\p{Surrogate}/gu
+
+/** A text for a column: `''` when absent, and U+FFFD for half a surrogate pair, which has no UTF-8. */
+export const textOf = (value: string | null): string => (value === null ? '' : value.replace(HALF, '\uFFFD'))
+
 /** A text of an answer. */
 export const toText = (value: unknown): string => String(value)
 /** Absent texts are stored as `''`. */

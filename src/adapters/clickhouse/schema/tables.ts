@@ -68,13 +68,16 @@ ORDER BY (tenant, target, id) SETTINGS index_granularity = 256`,
 ORDER BY (tenant, kind, id) SETTINGS index_granularity = 256`,
 
   // Per user, ever: sums of nothing, so that the same news twice changes nothing. Where a trace leaves a user at the
-  // first or the last time seen, the user is counted anew under the next \`generation\`; only the last counts.
+  // first or the last time seen, the user is counted anew under the next \`generation\`; only the last counts, and where
+  // it holds nothing (first > last) neither does the user. \`kept_at\`: never less than that of an earlier generation,
+  // which a retention must not take later than the last.
   users: `(
   tenant LowCardinality(String),
   user_id String,
   generation UInt64,
   first_seen_at SimpleAggregateFunction(min, Int64),
-  last_seen_at SimpleAggregateFunction(max, Int64)
+  last_seen_at SimpleAggregateFunction(max, Int64),
+  kept_at SimpleAggregateFunction(max, Int64)
 ) ENGINE = AggregatingMergeTree
 ORDER BY (tenant, user_id, generation)`,
 

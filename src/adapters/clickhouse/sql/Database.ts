@@ -39,9 +39,16 @@ export class Database {
     return this.client.rows(`${sql}\nSETTINGS ${this.settings}`, statement.params, options)
   }
 
+  /** Runs a statement that changes something, which takes as long as it takes. `write` as in {@link rows}. */
+  async run(write: (statement: Statement) => string): Promise<void> {
+    const statement = new Statement()
+    const sql = write(statement)
+    await this.client.rows(sql, statement.params)
+  }
+
   /** Inserts rows into a table as one block. */
   insert(name: TableName, rows: readonly object[]): Promise<void> {
-    return rows.length === 0 ? Promise.resolve() : this.client.insert(this.table(name), rows)
+    return rows.length === 0 ? Promise.resolve() : this.client.insert(`${this.name}.${name}`, rows)
   }
 }
 
