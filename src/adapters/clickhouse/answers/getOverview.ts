@@ -15,7 +15,7 @@ export async function getOverview(asked: Asked<'getOverview'>): Promise<Overview
   const starts = bucketStarts(range, bucket, timeZone, weekStartsOn)
   const [rows, known] = await Promise.all([
     asked.rows((statement) => {
-      const isNew = `user_id IN (SELECT user_id FROM ${known(statement, asked)} AND ${within(statement, range, 'first_seen_at')})`
+      const isNew = `user_id IN (SELECT user_id FROM ${usersKnown(statement, asked)} AND ${within(statement, range, 'first_seen_at')})`
       return `SELECT bucket, grouping(bucket) AS is_whole, ${activityColumns('counts')},
   countIf(counts AND isNull(cost_usd)) AS unpriced, countIf(counts AND cost_estimated = 1) AS estimated,
   uniqExactIf(user_id, counts AND ${isNew}) AS new_users,
@@ -51,12 +51,12 @@ function matches(statement: Statement, asked: Asked<'getOverview'>): string {
 async function knownUsers(asked: Asked<'getOverview'>): Promise<Overview['known']> {
   const { access, rows } = asked
   const [row] = await rows((statement) => `SELECT count() AS users, min(first_seen_at) AS first, max(last_seen_at) AS last
-FROM ${known(statement, asked)} AND ${access?.userIds ? among(statement, 'user_id', access.userIds) : '1'}`)
+FROM ${usersKnown(statement, asked)} AND ${access?.userIds ? among(statement, 'user_id', access.userIds) : '1'}`)
   const users = toNumber(row?.['users'] ?? 0)
   return users === 0 ? { users, firstAt: null, lastAt: null } : { users, firstAt: toNumber(row?.['first']), lastAt: toNumber(row?.['last']) }
 }
 
 /** Users who have a trace, as `… WHERE …` to select from. */
-function known(statement: Statement, { database, tenant }: Asked<'getOverview'>): string {
+function usersKnown(statement: Statement, { database, tenant }: Asked<'getOverview'>): string {
   return `(${usersEver(database, statement, tenant)}) WHERE first_seen_at <= last_seen_at`
 }
