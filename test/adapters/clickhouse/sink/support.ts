@@ -25,6 +25,7 @@ export async function readTables(client: ClickHouseClient, name: string, tenant:
     rows: new Map(traceRows.map((row) => [String(row['id']), row])),
     observations: byId(observations.map(readObservation)),
     scores: byId(scores.map(readScore)),
-    users: new Map(users.map((row) => [String(row['user_id']), [Number(row['first_seen_at']), Number(row['last_seen_at'])] as const]).filter(([, [first, last]]) => Number(first) <= Number(last))),
+    users: new Map(users.filter((row) => Number(row['first_seen_at']) <= Number(row['last_seen_at']))
+      .map((row) => [String(row['user_id']), [Number(row['first_seen_at']), Number(row['last_seen_at'])] as const])),
   }
 }
