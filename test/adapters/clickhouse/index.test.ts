@@ -5,7 +5,8 @@ import { describeWithChdb } from '../../support/chdb.js'
 import { type ClickHouseFront, startClickHouseFront } from '../../support/clickhouseFront.js'
 import { describeOverClient } from '../../support/clickhouseKit.js'
 
-const worlds = Number(process.env.HOSTILE_WORLDS ?? 0)
+/** What the SQL answers is proved over the embedded store; here it is the way there. */
+const sizes = { hostileWorlds: Number(process.env.HOSTILE_WORLDS ?? 0), trailTraces: 48 }
 const log = { level: ClickHouseLogLevel.OFF }
 
 describeWithChdb('usertrail/adapters/clickhouse, through the official client', (folder) => {
@@ -25,6 +26,6 @@ describeWithChdb('usertrail/adapters/clickhouse, through the official client', (
     await inProcess.close()
     await front.close()
   })
-  describeOverClient('over a socket', async () => fromClickHouseClient(overSocket), worlds)
-  describeOverClient("over chDB's own connection", async () => fromClickHouseClient(inProcess), worlds)
+  describeOverClient('over a socket', async () => fromClickHouseClient(overSocket), sizes)
+  describeOverClient("over chDB's own connection", async () => fromClickHouseClient(inProcess), sizes)
 })
