@@ -1,5 +1,5 @@
 // The admin app, its data and its door for telemetry, at one address of this machine:
-// node server/main.mjs [--store memory|chdb|clickhouse] [--data folder] [--port 4310] [--built] [--dist dist]
+// node server/main.mjs [--store memory|chdb|clickhouse] [--data folder] [--traces 24000] [--port 4310] [--built] [--dist dist]
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { resolve } from 'node:path'
@@ -19,6 +19,7 @@ const { values } = parseArgs({
   options: {
     store: { type: 'string', default: 'memory' },
     data: { type: 'string', default: fileURLToPath(new URL('../data', import.meta.url)) },
+    traces: { type: 'string', default: '24000' },
     port: { type: 'string' },
     built: { type: 'boolean', default: false },
     dist: { type: 'string', default: fileURLToPath(new URL('../dist', import.meta.url)) },
@@ -26,7 +27,7 @@ const { values } = parseArgs({
 })
 
 const access = createAccess()
-const trail = demoTrail()
+const trail = demoTrail(Number(values.traces))
 const { store, note, close } = await openStore(values.store, { trail, tenant: access.tenant, data: resolve(process.env.INIT_CWD ?? '.', values.data) }).catch(giveUp)
 const api = toNodeListener(createHandler({ adapter: store, sink: store, basePath: API, authorize: access.authorize }))
 const people = toNodeListener(createPeople(demoUsers(trail), access.isSignedIn))

@@ -1,9 +1,12 @@
 import { generateTrail } from 'usertrail/testkit'
 
-/** Three months of a made-up product, up to this minute. */
-export function demoTrail() {
+/**
+ * Three months of a made-up product, up to this minute.
+ * @param {number} traces how many
+ */
+export function demoTrail(traces) {
   const until = Math.floor(Date.now() / 60_000) * 60_000
-  return generateTrail({ seed: 7, users: 420, traces: 24_000, days: 90, until })
+  return generateTrail({ seed: 7, users: 420, traces, days: 90, until })
 }
 
 /**
