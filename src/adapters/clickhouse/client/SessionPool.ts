@@ -19,9 +19,10 @@ export class SessionPool {
   /** Starts the work on the first free session. Aborted while it waits, it rejects with an `AbortError` and never starts. */
   async run<Value>(start: (session: ChdbSession) => Promise<Value>, signal?: AbortSignal): Promise<{ readonly done: Promise<Value> }> {
     const session = await this.#take(signal)
-    const done = start(session)
+    const done = (async () => start(session))()
     const give = () => this.#give(session)
-    done.then(give, give)
+    // what failed keeps its memory (seen: 1 GB) until the session's next statement
+    done.then(give, () => session.queryAsync('SELECT 1', { format: 'Null' }).then(give, give))
     return { done }
   }
 

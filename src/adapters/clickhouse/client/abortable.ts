@@ -9,8 +9,15 @@ export function abortable<Value>(work: Promise<Value>, signal: AbortSignal | und
       reject(abortError())
       onAbort()
     }
-    if (signal.aborted) return abort()
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+    const end = () => signal.removeEventListener('abort', abort)
+    work.then((value) => {
+      end()
+      resolve(value)
+    }, (error: unknown) => {
+      end()
+      reject(error)
+    })
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
   })
 }

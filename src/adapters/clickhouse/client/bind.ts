@@ -4,7 +4,7 @@ import type { BoundValue } from '../ClickHouseClient.js'
 type Params = Readonly<Record<string, BoundValue>>
 
 /** Every `{name:Type}` of a statement: name → type. */
-export function placeholdersOf(sql: string): ReadonlyMap<string, string> {
+function placeholdersOf(sql: string): ReadonlyMap<string, string> {
   return new Map(Array.from(sql.matchAll(/\{\s*([A-Za-z_]\w*)\s*:\s*([^{}]+?)\s*\}/g), ([, name = '', type = '']) => [name, type]))
 }
 
@@ -58,7 +58,8 @@ function itemText(value: BoundValue, type: string): string {
   return typeof value === 'number' ? numberText(value) : listText(value, type)
 }
 
-function numberText(value: number): string {
+/** A number as the engine reads it, to the bit. */
+export function numberText(value: number): string {
   if (Number.isNaN(value)) return 'nan'
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf'
   return Object.is(value, -0) ? '-0' : String(value)

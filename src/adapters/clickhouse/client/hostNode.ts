@@ -15,6 +15,7 @@ interface NodeModules {
 interface HostProcess {
   getBuiltinModule?<Id extends keyof NodeModules>(id: Id): NodeModules[Id]
   cwd(): string
+  kill(pid: number, signal: 0): boolean
 }
 
 /**

@@ -2,6 +2,7 @@ import { AdapterError } from '../../../contract/errors.js'
 import type { BoundValue, ClickHouseClient, ClickHouseRow } from '../ClickHouseClient.js'
 import { abortable } from './abortable.js'
 import { boundValues, paramText, quoted } from './bind.js'
+import { createKiller } from './createKiller.js'
 import { readsOnly } from './givesRows.js'
 import { checkTable, insertSettings } from './insertStatement.js'
 import { loadChdb } from './loadChdb.js'
@@ -18,12 +19,8 @@ export interface ChdbOptions {
   readonly sessions?: number
 }
 
-/** How often the engine is told again to stop: a statement may not have begun when it is told first. Milliseconds. */
-const KILL_AGAIN = 250
-
 /** Clients open in this process. */
 let open = 0
-let statements = 0
 
 /**
  * A ClickHouse inside this process, which keeps its data in a folder: `chdb`, from npm, no server. The folder is made
@@ -31,42 +28,35 @@ let statements = 0
  * must wait. One process opens one folder at a time.
  *
  * What an `insert` has acknowledged survives the end of the process, `kill -9` included (tried, with many small inserts
- * into several tables). The loss of power was not tried: the tables need `fsync_after_insert = 1` for that.
+ * into several tables). The loss of power was not tried: tables made with `fsync_after_insert = 1` and
+ * `fsync_part_directory = 1` are meant for it, where an insert takes about twice the time.
  *
  * An aborted statement rejects at once and is killed in the engine; its session serves the next as soon as it ended.
  *
  * @param path the data folder, absolute or from the working directory
- * @throws AdapterError `unsupported` where chdb is not installed or does not run; `unavailable` when the folder is in
- * use by another process, when another one is open in this process, or when it cannot be written
+ * @throws AdapterError `unsupported` where chdb is not installed or does not run (it needs Node 20.16 or newer, on Linux
+ * with glibc or macOS); `unavailable` when the folder is in use by another process, when another one is open in this
+ * process, or when it cannot be written; `bad_request` without a path
  */
 export function openChdb(path: string, options: ChdbOptions = {}): ClickHouseClient {
   const chdb = loadChdb()
   const { sessions = 3 } = options
-  const { control, writers, readers } = openSessions(chdb, path, Math.max(1, sessions))
+  if (!Number.isInteger(sessions) || sessions < 1) throw new AdapterError('bad_request', 'sessions must be a whole number from 1 on: how many statements may read at the same time.')
+  const { control, writers, readers } = openSessions(chdb, path, sessions)
   const reads = new SessionPool(readers)
   const writes = new SessionPool(writers)
+  const kill = createKiller(control)
+  const name = crypto.randomUUID()
+  let statements = 0
   let closed: Promise<void> | null = null
   open++
 
-  /** On the main thread, for all of libuv's may be waiting for what this ends. Takes a few milliseconds. */
-  const kill = (comment: string) => {
-    try {
-      control.query(`KILL QUERY WHERE Settings['log_comment'] = ${quoted(comment)} ASYNC`)
-    } catch {
-      // it ends by its own max_execution_time
-    }
-  }
-
   async function rows(sql: string, params: Readonly<Record<string, BoundValue>> = {}, { signal }: { readonly signal?: AbortSignal } = {}): Promise<readonly ClickHouseRow[]> {
     refuseWhenClosed()
-    const comment = `usertrail ${++statements}`
+    const comment = `usertrail ${name} ${++statements}`
     const whole = `${prelude(sql, params, comment)}; ${sql}`
     const { done } = await (readsOnly(sql) ? reads : writes).run((session) => session.queryAsync(whole, { format: 'JSONEachRow' }), signal)
-    const answer = await abortable(done, signal, () => {
-      kill(comment)
-      const again = setInterval(kill, KILL_AGAIN, comment)
-      done.catch(() => {}).finally(() => clearInterval(again))
-    })
+    const answer = await abortable(done, signal, () => kill(comment, done))
     return readRows(answer.text())
   }
 

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../../contract/errors.js'
 import type { Chdb, ChdbSession } from './Chdb.js'
-import { nodeModule } from './hostNode.js'
+import { hostProcess, nodeModule } from './hostNode.js'
 
 /** Long lists are bound in one statement; the engine's own limit is 256 kB. 64-bit integers come as text, whole. */
 const ARGUMENTS = ['--max_query_size=1073741824', '--output_format_json_quote_64bit_integers=1']
@@ -57,18 +57,19 @@ function explain(cause: unknown, folder: string): AdapterError {
   return new AdapterError(
     'unavailable',
     owner === null
-      ? `The embedded ClickHouse cannot open ${folder}; what it says is on stderr. Check that the folder holds its data and nothing else.`
+      ? `The embedded ClickHouse cannot open ${folder}; what it says is on stderr. Check that no other process has the folder open, perhaps in another container, and that it holds nothing but ClickHouse's data.`
       : `The data folder ${folder} is in use by process ${owner}. One process may open it at a time: stop the other, or run a ClickHouse server for both.`,
     { retryable: false, cause },
   )
 }
 
-/** The process that has the folder open says so in its file `status`, which goes when it ends well. */
+/** The process that has the folder open says so in its file `status`, which stays when it is killed. */
 function ownerOf(folder: string): number | null {
   try {
     const status = nodeModule('node:fs').readFileSync(nodeModule('node:path').join(folder, 'status'), 'utf8')
-    const [, pid] = /^PID:\s*(\d+)/m.exec(status) ?? []
-    return pid === undefined ? null : Number(pid)
+    const owner = Number(/^PID:\s*(\d+)/m.exec(status)?.[1])
+    hostProcess()?.kill(owner, 0)
+    return owner
   } catch {
     return null
   }

@@ -40,6 +40,7 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   242: { code: 'unavailable', message: 'The table of ClickHouse is in read-only mode for now (a replica without its keeper, mostly). Try again later.' },
   243: { code: 'unavailable', retryable: false, message: 'The disk of ClickHouse is full. Make room, or set a retention.' },
   252: { code: 'rate_limited', message: 'ClickHouse has not merged earlier inserts yet. Try again in a moment, with larger batches.' },
+  373: { code: 'unsupported', message: 'The client of ClickHouse has a session_id, which allows one statement at a time. Create it without.' },
   497: { code: 'forbidden', message: 'This ClickHouse user lacks a right that the statement needs. Grant it.' },
 }
 

@@ -13,6 +13,8 @@ export const textOf = (value: string | null): string => (value === null ? '' : v
 export const toText = (value: unknown): string => String(value)
 /** Absent texts are stored as `''`. */
 export const textOrNull = (value: unknown): string | null => String(value) || null
+/** A list or a tuple of an answer. */
+export const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 export const toTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
 
 /** The largest `Int64` that is a double: what larger sums are stored as. */

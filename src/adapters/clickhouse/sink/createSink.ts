@@ -16,7 +16,7 @@ export interface SinkOptions {
   readonly tenant: string
   readonly feedback: FeedbackRule
   /** After records of a tenant have changed. */
-  readonly onChange: (tenant: string) => void
+  readonly onChange: (tenant: string, version: number) => void
 }
 
 function refuseAborted(signal: AbortSignal | undefined): void {
@@ -51,7 +51,7 @@ export function createSink({ database, tenant: own, feedback, onChange }: SinkOp
     await work()
     await database.insert('changes', [{ tenant, version: at }])
     untold.delete(tenant)
-    onChange(tenant)
+    onChange(tenant, at)
   }
 
   return {

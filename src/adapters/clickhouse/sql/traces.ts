@@ -1,0 +1,41 @@
+import type { Condition, Range } from '../../../model/scope.js'
+import type { Asker } from '../answers/Asked.js'
+import { TRACE_COLUMNS } from '../rows/traceRow.js'
+import { allOf, among, dimensionConditions, within } from './conditions.js'
+import type { Statement } from './Statement.js'
+
+const COLUMNS = [...TRACE_COLUMNS, 'session_key'].join(', ')
+
+/** Which traces count, before anything is summed. */
+export interface TraceFilter {
+  readonly range?: Range
+  readonly status?: 'ok' | 'error'
+  /** Of these only the dimension conditions. */
+  readonly where?: readonly Condition[]
+  readonly userId?: string
+  /** The state to look at: as it was when this version had been written. `null` = now. */
+  readonly asOf?: number | null
+  /** Further conditions, as SQL. */
+  readonly and?: readonly string[]
+}
+
+/**
+ * The traces that count and that the asker may see, as `… WHERE …` to select from. FINAL makes each one row, merged or
+ * not. Of an earlier state: rows that were there already, and those that have been replaced since.
+ */
+export function tracesOf(statement: Statement, { database, tenant, access }: Asker, filter: TraceFilter): string {
+  const { range, status, where, userId, asOf = null, and = [] } = filter
+  const condition = allOf([
+    `tenant = ${statement.bind('String', tenant)}`,
+    ...(access?.userIds ? [among(statement, 'user_id', access.userIds.filter((id) => id !== ''))] : []),
+    ...(userId === undefined ? [] : [`user_id = ${statement.bind('String', userId)}`]),
+    ...(range ? [within(statement, range)] : []),
+    ...(status ? [`errored = ${status === 'error' ? 1 : 0}`] : []),
+    ...dimensionConditions(statement, where),
+    ...and,
+  ])
+  if (asOf === null) return `${database.table('traces')} FINAL WHERE ${condition}`
+  const then = statement.bind('UInt64', String(asOf))
+  return `(SELECT ${COLUMNS} FROM ${database.table('traces')} FINAL WHERE version <= ${then} AND ${condition}
+    UNION ALL SELECT ${COLUMNS} FROM ${database.table('trace_history')} FINAL WHERE version <= ${then} AND replaced_at > ${then} AND ${condition}) WHERE 1`
+}
