@@ -88,6 +88,20 @@ describeWithChdb('eraseUser', (folder) => {
     expect(users).toEqual(new Map([['u', [2, 2]]]))
   })
 
+  it('takes what is written while the erased is still being removed from the disk', async () => {
+    const { write, eraseUser } = open('meanwhile')
+    await write({ traces: Array.from({ length: 20 }, (_, i) => ({ id: `t${i}`, timestamp: i * 7 * DAY, userId: 'u' })), observations: [{ id: 'o', traceId: 't1', timestamp: 1 }] })
+    const erasing = [eraseUser('u'), eraseUser('u')]
+    const writing = write({ traces: [{ id: 't1', timestamp: 7 * DAY, userId: 'u', name: 'back' }], observations: [{ id: 'o', traceId: 't1', timestamp: 2 }] })
+    expect(await Promise.all(erasing)).toEqual([{ traces: 20, observations: 1, scores: 0 }, { traces: 0, observations: 0, scores: 0 }])
+    await writing
+    const { traces, payloads, observations, users } = await readTables(client, 'usertrail', 'meanwhile')
+    expect([traces, payloads, observations]).toMatchObject([[{ id: 't1', name: 'back', observationCount: 1 }], 1, [{ timestamp: 2 }]])
+    expect(users).toEqual(new Map([['u', [7 * DAY, 7 * DAY]]]))
+    await write({ traces: [{ id: 't1', timestamp: 8 * DAY, userId: 'u' }] })
+    expect((await readTables(client, 'usertrail', 'meanwhile')).traces).toMatchObject([{ timestamp: 8 * DAY, name: 'back' }])
+  })
+
   it('erases nobody of another tenant, and nobody whom the asker may not see', async () => {
     const { write, eraseUser } = open('north')
     await write({ traces: [{ id: 'a', timestamp: 1, userId: 'u' }] })
