@@ -60,8 +60,10 @@ describeWithChdb('createClickHouseAdapter', (folder) => {
       observations: [{ id: 'o', traceId: 't', timestamp: TIME, model: 'm', totalTokens: 5 }],
       scores: [{ id: 'c', name: 'user-feedback', value: true, timestamp: TIME, traceId: 't' }, ...INJECTIONS.map((text) => ({ id: text, name: text, value: text, timestamp: TIME, sessionId: text }))],
     }
-    expect((await memory.write(records)).rejected).toEqual([])
-    expect((await adapter.write(records)).rejected).toEqual([])
+    for (const store of [memory, adapter]) {
+      const { rejected } = await store.write(records)
+      if (rejected.length > 0) throw new Error(`Good records were rejected: ${JSON.stringify(rejected)}`)
+    }
     await createClickHouseAdapter({ client, tenant: 'south' }).write({ traces: [{ id: 'theirs', timestamp: TIME, userId: 'sue', sessionId: 's', input: 'secret of the south' }] })
   })
 
@@ -146,6 +148,25 @@ describeWithChdb('createClickHouseAdapter', (folder) => {
     expect(third.rows.map(({ userId, cost }) => [userId, cost.sum])).toEqual([['user 3', 3], ['user 2', 2], ['user 1', 1], ['user 0', 0]])
     expect(third.nextCursor).toBeNull()
     expect((await walked.listUsers(request)).rows.map(({ userId }) => userId)).toEqual(['user 0', 'user 10', 'user 9', 'user 8'])
+  })
+
+  it('brings nothing back into a walk that had left its scope before it began', async () => {
+    const tenant = 'left'
+    const walked = createClickHouseAdapter({ client, tenant })
+    await walked.write({ traces: ['ann', 'bob', 'cy'].map((userId, i) => ({ id: userId, timestamp: TIME + i, userId, tags: ['a'], costUsd: 3 - i })) })
+    await walked.write({ traces: [{ id: 'ann', timestamp: TIME, tags: ['b'] }] })
+    const where = [{ kind: 'dimension', dimension: 'tag', anyOf: ['a'] }] as const
+    const users = { range, timeZone, where, limit: 1, sort: { by: 'costSum', direction: 'asc' } } as const
+    const first = await walked.listUsers(users)
+    const second = await walked.listUsers({ ...users, cursor: first.nextCursor ?? '' })
+    expect([...first.rows, ...second.rows].map(({ userId }) => userId)).toEqual(['cy', 'bob'])
+    expect(second).toMatchObject({ total: 2, nextCursor: null })
+    const traces = { timeZone, where, limit: 1, sort: { by: 'costUsd', direction: 'asc' } } as const
+    const page = await walked.listTraces(traces)
+    expect(await walked.listTraces({ ...traces, cursor: page.nextCursor ?? '' })).toMatchObject({ rows: [{ id: 'bob' }], total: 2, nextCursor: null })
+    const sessions = { timeZone, where, limit: 1, sort: { by: 'costUsd', direction: 'asc' } } as const
+    const some = await walked.listSessions(sessions)
+    expect(await walked.listSessions({ ...sessions, cursor: some.nextCursor ?? '' })).toMatchObject({ rows: [{ userId: 'bob' }], total: 2, nextCursor: null })
   })
 
   it('tells of what another process has written, soon after', async () => {

@@ -2,7 +2,7 @@ import { DEFAULT_LIMIT, type Page } from '../../../model/page.js'
 import type { SessionSummary } from '../../../model/session.js'
 import { toNumber, toTexts } from '../rows/values.js'
 import { scopedTraces } from '../sql/scopedTraces.js'
-import { beyond, keptKeys, orderBy, pageOf, positionOf } from '../sql/seek.js'
+import { beyond, keptKeys, orderBy, pageOf, positionOf, stateNow } from '../sql/seek.js'
 import { SESSION_FIGURES, SESSION_NAME, sessionKeys } from '../sql/sessionFigures.js'
 import type { Statement } from '../sql/Statement.js'
 import { columnsOf } from '../sql/userFigures.js'
@@ -22,7 +22,7 @@ export async function listSessions(asked: Asked<'listSessions'>): Promise<Page<S
   SELECT user_id, session_key, ${columnsOf({ ...SESSION_FIGURES, ...(by === 'name' && { session_name: SESSION_NAME }) })}
   FROM ${traces(statement)} GROUP BY user_id, session_key)
 WHERE ${beyond(statement, keys, position)} ORDER BY ${orderBy(keys)} LIMIT ${(request.limit ?? DEFAULT_LIMIT) + 1}`),
-    rows((statement) => `SELECT uniqExact(session_key) AS total, max(version) AS latest FROM ${traces(statement)}`),
+    rows((statement) => `SELECT uniqExact(session_key) AS total, ${stateNow(statement, asked, 'max(version)')} AS latest FROM ${traces(statement)}`),
   ])
   const shown = found.slice(0, request.limit ?? DEFAULT_LIMIT)
   const name = await nameSessions(asked, shown, traces)

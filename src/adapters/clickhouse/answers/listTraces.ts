@@ -4,7 +4,7 @@ import type { TraceSort, TraceSummary } from '../../../model/trace.js'
 import { readTraceSummary, TRACE_COLUMNS } from '../rows/traceRow.js'
 import { toNumber, toTexts } from '../rows/values.js'
 import { scopedTraces } from '../sql/scopedTraces.js'
-import { beyond, keptKeys, numberKeys, orderBy, pageOf, positionOf, type SortKey, textKeys } from '../sql/seek.js'
+import { beyond, keptKeys, numberKeys, orderBy, pageOf, positionOf, type SortKey, stateNow, textKeys } from '../sql/seek.js'
 import type { Asked } from './Asked.js'
 
 /** Columns to sort by; `'error'` comes before `'ok'`. */
@@ -22,7 +22,7 @@ export async function listTraces(asked: Asked<'listTraces'>): Promise<Page<Trace
     rows((statement) => `SELECT ${TRACE_COLUMNS.join(', ')}, ${keptKeys(keys)} AS kept
 FROM ${scopedTraces(statement, asked, request, asOf, [beyond(statement, keys, position)])}
 ORDER BY ${orderBy(keys)} LIMIT ${(request.limit ?? DEFAULT_LIMIT) + 1}`),
-    rows((statement) => `SELECT count() AS total, max(version) AS latest FROM ${scopedTraces(statement, asked, request, asOf)}`),
+    rows((statement) => `SELECT count() AS total, ${stateNow(statement, asked, 'max(version)')} AS latest FROM ${scopedTraces(statement, asked, request, asOf)}`),
   ])
   const page = pageOf('listTraces', request, asked, found, position ? asOf : toNumber(counted?.['latest'] ?? 0),
     readTraceSummary, (row) => toTexts(row['kept']))

@@ -3,7 +3,7 @@ import { bucketStarts } from '../../../model/buckets.js'
 import { DEFAULT_LIMIT } from '../../../model/page.js'
 import type { Rollup, Spread, UserSummary } from '../../../model/user.js'
 import { numberOrNull, toList, toNumber, toTexts } from '../rows/values.js'
-import { beyond, comparable, keptKeys, numberKeys, pageOf, positionOf, type SortKey } from '../sql/seek.js'
+import { beyond, comparable, keptKeys, numberKeys, pageOf, positionOf, type SortKey, stateNow } from '../sql/seek.js'
 import { METRIC } from '../sql/userFigures.js'
 import { usersOf } from '../sql/users.js'
 import type { Asked } from './Asked.js'
@@ -33,7 +33,7 @@ export async function listUsers(asked: Asked<'listUsers'>): Promise<UsersPage> {
   const [found] = await rows((statement) => {
     const users = usersOf(statement, asked, { range, where, search, asOf: position?.asOf ?? null })
     const sortable = keys.map(comparable).join(', ')
-    return `SELECT count() AS total, max(latest) AS latest, tuple(${ROLLUP}) AS spreads,
+    return `SELECT count() AS total, ${stateNow(statement, asked, 'max(latest)')} AS latest, tuple(${ROLLUP}) AS spreads,
   (sum(traces), sum(priced), sum(estimated), quantileExactInclusiveMerge(0.5)(costs),
    sum(timed), toFloat64(sum(toInt128(duration_sum * 1e15))) / 1e15, quantilesExactInclusiveMerge(0.5, 0.95)(durations)) AS per_trace,
   arrayMap(row -> (row.2, row.3), arraySlice(arrayPartial${downwards ? 'Reverse' : ''}Sort(row -> row.1, ${limit + 1},

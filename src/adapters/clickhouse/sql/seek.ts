@@ -59,6 +59,14 @@ function keptKey({ sql, type }: SortKey): string {
   return type === 'text' ? sql : `toString(reinterpretAsUInt64(toFloat64(${sql})))`
 }
 
+/**
+ * The state of the store, as the version of its last write. `seen`: SQL of the newest version among the rows that were
+ * read, which a write that is still under way may have put there.
+ */
+export function stateNow(statement: Statement, { database, tenant }: Asker, seen: string): string {
+  return `greatest(${seen}, (SELECT max(changes.version) FROM ${database.table('changes')} AS changes WHERE tenant = ${statement.bind('String', tenant)}))`
+}
+
 /** What lies behind a position in an order. */
 export function beyond(statement: Statement, keys: readonly SortKey[], position: Position | null): string {
   if (!position) return '1'
