@@ -23,7 +23,8 @@ export interface TraceFilter {
  * The traces that count and that the asker may see, as `… WHERE …` to select from. FINAL makes each one row, merged or
  * not. Of an earlier state: rows that were there already, and those that have been replaced since.
  */
-export function tracesOf(statement: Statement, { database, tenant, access }: Asker, filter: TraceFilter): string {
+export function tracesOf(statement: Statement, asker: Asker, filter: TraceFilter): string {
+  const { database, tenant, access } = asker
   const { range, status, where, userId, asOf = null, and = [] } = filter
   const condition = allOf([
     `tenant = ${statement.bind('String', tenant)}`,
@@ -37,5 +38,11 @@ export function tracesOf(statement: Statement, { database, tenant, access }: Ask
   if (asOf === null) return `${database.table('traces')} FINAL WHERE ${condition}`
   const then = statement.bind('UInt64', String(asOf))
   return `(SELECT ${COLUMNS} FROM ${database.table('traces')} FINAL WHERE version <= ${then} AND ${condition}
-    UNION ALL SELECT ${COLUMNS} FROM ${database.table('trace_history')} FINAL WHERE version <= ${then} AND replaced_at > ${then} AND ${condition}) WHERE 1`
+    UNION ALL SELECT ${COLUMNS} FROM ${database.table('trace_history')} FINAL WHERE version <= ${then} AND replaced_at > ${then}
+      AND replaced_at <= ${lastWrite(statement, asker)} AND ${condition}) WHERE 1`
+}
+
+/** Version of the last write of the tenant that is through, as SQL. */
+export function lastWrite(statement: Statement, { database, tenant }: Asker): string {
+  return `(SELECT max(changes.version) FROM ${database.table('changes')} AS changes WHERE tenant = ${statement.bind('String', tenant)})`
 }
