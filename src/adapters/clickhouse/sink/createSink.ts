@@ -1,13 +1,10 @@
-import type { AskContext, Sink } from '../../../contract/adapter.js'
+import type { Sink, WriteResult } from '../../../contract/adapter.js'
 import { AdapterError } from '../../../contract/errors.js'
 import type { FeedbackRule } from '../../../model/feedback.js'
 import type { Database } from '../sql/Database.js'
-import { applyPlan } from './applyPlan.js'
 import { eraseUser } from './eraseUser.js'
-import { loadSlice } from './loadSlice.js'
-import { mergeBatch } from './mergeBatch.js'
-import { planWrite } from './planWrite.js'
 import { Store } from './Store.js'
+import { type Telling, type WaitingWrite, writeTogether } from './writeTogether.js'
 
 /** What a sink writes to. */
 export interface SinkOptions {
@@ -19,13 +16,16 @@ export interface SinkOptions {
   readonly onChange: (tenant: string, version: number) => void
 }
 
+/** Writes that wait are joined up to so many records. */
+const MOST_RECORDS = 5000
+
 function refuseAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new DOMException('The write was aborted.', 'AbortError')
 }
 
 /**
- * The way in. One write at a time, in the order of the calls; a tenant has one writing process at a time, for a write
- * reads what it changes.
+ * The way in. One write at a time, in the order of the calls, those that wait joined into one; a tenant has one writing
+ * process at a time, for a write reads what it changes.
  */
 export function createSink({ database, tenant: own, feedback, onChange }: SinkOptions): Sink {
   let last: Promise<unknown> = Promise.resolve()
@@ -35,12 +35,8 @@ export function createSink({ database, tenant: own, feedback, onChange }: SinkOp
   /** Tenants whose last write was cut short: what it changed has not been told. */
   const untold = new Set<string>()
 
-  const queue = <Result>(context: AskContext | undefined, work: (store: Store) => Promise<Result>): Promise<Result> => {
-    const signal = context?.signal
-    const turn = last.then(() => {
-      refuseAborted(signal)
-      return work(new Store(database, context?.access?.tenant ?? own, feedback, signal))
-    })
+  const queue = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(work)
     last = turn.catch(() => {})
     return turn
   }
@@ -54,18 +50,32 @@ export function createSink({ database, tenant: own, feedback, onChange }: SinkOp
     onChange(tenant, at)
   }
 
+  const telling: Telling = { nextVersion, change, isUntold: (tenant) => untold.has(tenant) }
+  /** Per tenant the last turn that has not begun, for further writes to join. */
+  const open = new Map<string, { readonly writes: WaitingWrite[]; records: number }>()
+
   return {
     async write(batch, context) {
-      refuseAborted(context?.signal)
-      return queue(context, async (store) => {
-        const slice = await loadSlice(store, batch)
-        const result = mergeBatch(slice, batch, context?.access?.userIds)
-        if (result.accepted === 0) return result
-        const plan = await planWrite(store, slice, nextVersion(slice.highest))
-        // From here on it is carried through.
-        refuseAborted(context?.signal)
-        if (!plan.isEmpty || untold.has(store.tenant)) await change(store.tenant, plan.version, () => applyPlan(store.carryingOn(), plan))
-        return result
+      const { access, signal } = context ?? {}
+      refuseAborted(signal)
+      const { tenant = own, userIds } = access ?? {}
+      const records = (batch.traces?.length ?? 0) + (batch.observations?.length ?? 0) + (batch.scores?.length ?? 0)
+      return new Promise<WriteResult>((resolve, reject) => {
+        const write = { batch, userIds, signal, resolve, reject }
+        const last = open.get(tenant)
+        // What a writer may do to others' records depends on what they are: such have a turn of their own.
+        if (last && !userIds && last.records + records <= MOST_RECORDS) {
+          last.writes.push(write)
+          last.records += records
+          return
+        }
+        const turn = { writes: [write], records }
+        if (userIds) open.delete(tenant)
+        else open.set(tenant, turn)
+        void queue(() => {
+          if (open.get(tenant) === turn) open.delete(tenant)
+          return writeTogether((own) => new Store(database, tenant, feedback, own), turn.writes, telling)
+        })
       })
     },
 
@@ -74,7 +84,13 @@ export function createSink({ database, tenant: own, feedback, onChange }: SinkOp
       if (context?.access?.userIds?.includes(userId) === false) {
         throw new AdapterError('forbidden', 'This user may not be erased: the access given does not include it.')
       }
-      const { erased, remove } = await queue(context, (store) => eraseUser(store.carryingOn(), userId, nextVersion, change))
+      const tenant = context?.access?.tenant ?? own
+      // What is written from now on comes after.
+      open.delete(tenant)
+      const { erased, remove } = await queue(() => {
+        refuseAborted(context?.signal)
+        return eraseUser(new Store(database, tenant, feedback), userId, nextVersion, change)
+      })
       const removal = removing.then(remove)
       removing = removal.catch(() => {})
       await removal

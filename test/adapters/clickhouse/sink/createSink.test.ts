@@ -139,6 +139,42 @@ describeWithChdb('createSink', (folder) => {
     expect([...users.keys()]).toEqual(['u4'])
   })
 
+  it('joins writes that wait into one, each with the answer that it would have got alone', async () => {
+    const { write, eraseUser, tenant, changes } = open()
+    const trace = (id: string, userId = 'ann') => ({ id, timestamp: 1000, userId })
+    const control = new AbortController()
+    const running = write({ traces: [trace('first')] })
+    const written = Array.from({ length: 20 }, (_, i) => write({ traces: [trace(`t${i}`), ...(i === 7 ? [{ id: 'bad', timestamp: NaN }] : [])], scores: i === 3 ? [{ id: 's', name: 'n', value: true, timestamp: 1, traceId: 't9' }] : [] }))
+    const given = write({ traces: [trace('given up')] }, { signal: control.signal }).catch((reason: unknown) => reason)
+    control.abort()
+    const guarded = write({ traces: [trace('t0', 'bob'), trace('own', 'cy')] }, { access: { tenant, userIds: ['cy'] } })
+    // Comes after what was written before, and before what is written next.
+    const erased = eraseUser('ann')
+    const again = write({ traces: [trace('t1')] })
+    expect(await running).toEqual({ accepted: 1, rejected: [] })
+    const results = await Promise.all(written)
+    expect(results.map(({ accepted }) => accepted)).toEqual(results.map((_, i) => (i === 3 ? 2 : 1)))
+    expect(results[7]?.rejected).toMatchObject([{ id: 'bad', reason: expect.stringContaining('timestamp') }])
+    expect(await given).toMatchObject({ name: 'AbortError' })
+    expect(await guarded).toMatchObject({ accepted: 1, rejected: [{ id: 't0' }] })
+    expect(await erased).toEqual({ traces: 21, observations: 0, scores: 1 })
+    expect((await again).accepted).toBe(1)
+    const found = await readTables(client, 'usertrail', tenant)
+    expect(found.traces.map(({ id, userId }) => [id, userId])).toEqual([['own', 'cy'], ['t1', 'ann']])
+    expect(changes.length).toBeLessThan(7)
+  })
+
+  it('lets no write fail for what another brings', async () => {
+    const { write, tenant } = open()
+    // A getter that throws is no record that anybody sends; it stands for what nobody has thought of.
+    const poison = { id: 'poison', timestamp: 1, get traceId(): string { throw new Error('poisoned') } }
+    const [good, bad, other] = await Promise.allSettled([
+      write({ traces: [{ id: 'a', timestamp: 1 }] }), write({ observations: [poison] }), write({ traces: [{ id: 'b', timestamp: 1 }] }),
+    ])
+    expect([good.status, bad.status, other.status]).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect((await readTables(client, 'usertrail', tenant)).traces.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
   it('refuses to begin once aborted, and leaves nothing', async () => {
     const { write, eraseUser, tenant } = open()
     const aborted = { signal: AbortSignal.abort() }
