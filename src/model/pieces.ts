@@ -8,8 +8,14 @@ const WHOLE = { key: '', at: Number.MAX_SAFE_INTEGER } as const
 
 export const isWhole = ({ key, at }: Piece<unknown>): boolean => key === WHOLE.key && at === WHOLE.at
 
-/** Lays a later write of a trace over an earlier one. Pieces gather; fields of traces without pieces win when they are later. */
-export function mergeTrace(earlier: TraceInput, later: TraceInput): TraceInput {
+/**
+ * Lays a later write of a trace over what is known of it, if anything. Pieces gather, each key once; fields of traces
+ * without pieces win when they are later.
+ */
+export function mergeTrace(known: TraceInput | undefined, later: TraceInput): TraceInput {
+  // Laid over itself, a record has each of its pieces once.
+  if (!known && (later.pieces?.length ?? 0) < 2) return later
+  const earlier = known ?? later
   if (!earlier.pieces && !later.pieces) return mergeInput(earlier, later)
   // What cannot be taken comes back as it is, for the check of the merged record to refuse.
   if (later.pieces && checkTrace(later) !== null) return later
@@ -20,8 +26,10 @@ export function mergeTrace(earlier: TraceInput, later: TraceInput): TraceInput {
   }
 }
 
-/** Lays a later write of an observation over an earlier one. */
-export function mergeObservation(earlier: ObservationInput, later: ObservationInput): ObservationInput {
+/** Lays a later write of an observation over what is known of it, if anything. */
+export function mergeObservation(known: ObservationInput | undefined, later: ObservationInput): ObservationInput {
+  if (!known && (later.pieces?.length ?? 0) < 2) return later
+  const earlier = known ?? later
   if (!earlier.pieces && !later.pieces) return mergeInput(earlier, later)
   if (later.pieces && checkObservation(later) !== null) return later
   return {

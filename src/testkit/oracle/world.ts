@@ -25,12 +25,11 @@ export interface World {
 
 /** Later records of one id lie over earlier ones; bad ones are left out. */
 function mergeById<Input extends { readonly id: string }>(
-  inputs: readonly Input[], check: (input: unknown) => string | null, merge: (earlier: Input, later: Input) => Input,
+  inputs: readonly Input[], check: (input: unknown) => string | null, merge: (known: Input | undefined, later: Input) => Input,
 ): Input[] {
   const byId = new Map<string, Input>()
   for (const input of inputs) {
-    const known = byId.get(input.id)
-    const merged = known ? merge(known, input) : input
+    const merged = merge(byId.get(input.id), input)
     if (check(merged) === null) byId.set(input.id, merged)
   }
   return [...byId.values()]
@@ -41,7 +40,7 @@ export function createWorld(records: WriteBatch, tenant: string, feedback: Feedb
   const partsOf = groupBy(observations, (observation) => observation.traceId)
   const traces = mergeById(records.traces ?? [], checkTrace, mergeTrace)
     .map((trace) => assembleTrace(trace, partsOf.get(trace.id) ?? []))
-  const scores = mergeById(records.scores ?? [], checkScore, mergeInput).map(normaliseScore)
+  const scores = mergeById(records.scores ?? [], checkScore, (known, later) => (known ? mergeInput(known, later) : later)).map(normaliseScore)
   return { tenant, feedback, traces, observations, scores, partsOf }
 }
 

@@ -29,16 +29,13 @@ export function mergeBatch(slice: Slice, batch: WriteBatch, userIds?: readonly s
 
   // What may be written depends on whose the trace is: traces first.
   each(batch.traces, checkTrace, guard?.trace, (input) => {
-    const known = slice.traces.get(input.id)
-    // Laid over itself, a record has each of its pieces once.
-    const said = known || (input.pieces?.length ?? 0) > 1 ? mergeTrace(known ?? input, input) : input
+    const said = mergeTrace(slice.traces.get(input.id), input)
     const reason = checkTrace(said)
     if (reason === null) slice.traces.set(said.id, said)
     return reason
   })
   each(batch.observations, checkObservation, guard?.observation, (input) => {
-    const known = slice.observations.get(input.id)
-    const said = known || (input.pieces?.length ?? 0) > 1 ? mergeObservation(known?.said ?? input, input) : input
+    const said = mergeObservation(slice.observations.get(input.id)?.said, input)
     const reason = checkObservation(said)
     if (reason !== null) return reason
     slice.setObservation({ said, record: assembleObservation(said) })

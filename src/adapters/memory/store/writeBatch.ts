@@ -43,7 +43,9 @@ export function writeBatch(store: Store, batch: WriteBatch, userIds?: readonly s
   if (guard) writeTraces()
   each(batch.observations, checkObservation, guard?.observation, (input) => {
     const before = observations.get(input.id)
-    const said = before || (input.pieces?.length ?? 0) > 1 ? mergeObservation(store.said.get(input.id) ?? before ?? input, input) : { ...input }
+    const merged = mergeObservation(store.said.get(input.id) ?? before, input)
+    // A record of its own: the caller keeps theirs.
+    const said = merged === input ? { ...input } : merged
     const reason = checkObservation(said)
     if (reason !== null) return reason
     const record = assembleObservation(said)

@@ -10,8 +10,7 @@ import type { Store } from './Store.js'
 /** Writes a trace, merged into what is known of it. Returns why it cannot be taken, or `null`. */
 export function writeTrace(store: Store, input: TraceInput): string | null {
   const known = store.index.find(input.id)
-  // Laid over itself, a record has each of its pieces once.
-  const said = known >= 0 || (input.pieces?.length ?? 0) > 1 ? mergeTrace(known >= 0 ? saidOf(store, known) : input, input) : input
+  const said = mergeTrace(known >= 0 ? saidOf(store, known) : undefined, input)
   const reason = checkTrace(said)
   if (reason !== null) return reason
   const { id } = said
