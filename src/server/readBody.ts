@@ -1,4 +1,5 @@
 import { AdapterError } from '../contract/errors.js'
+import { joinBytes } from '../ingest/body/joinBytes.js'
 import { RequestError } from './RequestError.js'
 
 /** The media type of a `content-type` header, without parameters, in lower case; empty = none. */
@@ -32,13 +33,5 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     }
     chunks.push(chunk)
   }
-  const [only] = chunks
-  if (only && chunks.length === 1) return only
-  const body = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    body.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return body
+  return joinBytes(chunks)
 }

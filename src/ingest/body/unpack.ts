@@ -1,4 +1,5 @@
 import { IngestError } from '../IngestError.js'
+import { joinBytes } from './joinBytes.js'
 
 const FORMATS: ReadonlyMap<string, CompressionFormat> = new Map([['gzip', 'gzip'], ['x-gzip', 'gzip'], ['deflate', 'deflate']])
 
@@ -33,17 +34,7 @@ export async function unpack(body: Uint8Array, contentEncoding: string | null | 
     throw new IngestError('unreadable', `The body is not the ${format} that its content encoding says, or ends too early.`, { cause })
   }
   await written
-  return join(chunks, size)
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
+  return joinBytes(chunks)
 }
 
 export function tooLarge(maxBytes: number): IngestError {
