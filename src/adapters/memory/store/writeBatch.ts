@@ -1,4 +1,5 @@
-import type { Rejection, WriteBatch, WriteResult } from '../../../contract/adapter.js'
+import type { WriteBatch, WriteResult } from '../../../contract/adapter.js'
+import { Intake } from '../../../contract/Intake.js'
 import { assembleObservation } from '../../../model/assembleObservation.js'
 import { checkObservation, checkScore, checkTrace } from '../../../model/check.js'
 import { mergeInput, normaliseScore } from '../../../model/normalise.js'
@@ -12,36 +13,23 @@ import { refreshSession, refreshTrace, writeTrace } from './writeTrace.js'
 export function writeBatch(store: Store, batch: WriteBatch, userIds?: readonly string[]): WriteResult {
   const { observations, scores, sessions } = store
   const guard = userIds && makeGuard(store, userIds)
-  const rejected: Rejection[] = []
+  const intake = new Intake()
   const changed = new Set<string>()
-  let accepted = 0
 
-  const each = <Input extends { readonly id: string }>(
-    inputs: readonly Input[] | undefined, check: (input: unknown) => string | null, refuse: ((input: Input) => string | null) | undefined,
-    write: (input: Input) => string | null,
-  ) => {
-    for (const input of inputs ?? []) {
-      // What is no object with an id cannot be looked up: the check says what it lacks.
-      const id = typeof input?.id === 'string' ? input.id : ''
-      const reason = id === '' ? check(input) : (refuse?.(input) ?? write(input))
-      if (reason === null) accepted++
-      else rejected.push({ id, reason })
-    }
-  }
   const judge = ({ traceId, sessionId, observationId }: ScoreRecord) => {
     const trace = traceId ?? (sessionId === null && observationId !== null ? observations.get(observationId)?.traceId : null)
     if (trace) changed.add(trace)
     else if (sessionId !== null) for (const session of sessions.all(sessionId)) refreshSession(store, session)
   }
 
-  const writeTraces = () => each(batch.traces, checkTrace, guard?.trace, (input) => {
+  const writeTraces = () => intake.each(batch.traces, checkTrace, guard?.trace, (input) => {
     const reason = writeTrace(store, input)
     if (reason === null) changed.delete(input.id)
     return reason
   })
   // What may be written depends on whose the trace is; else its observations come first, and the trace is assembled once.
   if (guard) writeTraces()
-  each(batch.observations, checkObservation, guard?.observation, (input) => {
+  intake.each(batch.observations, checkObservation, guard?.observation, (input) => {
     const before = observations.get(input.id)
     const merged = mergeObservation(store.said.get(input.id) ?? before, input)
     // A record of its own: the caller keeps theirs.
@@ -57,7 +45,7 @@ export function writeBatch(store: Store, batch: WriteBatch, userIds?: readonly s
     return null
   })
   if (!guard) writeTraces()
-  each(batch.scores, checkScore, guard?.score, (input) => {
+  intake.each(batch.scores, checkScore, guard?.score, (input) => {
     const before = scores.get(input.id)
     // The type of the value follows the value: that of the earlier one does not bind.
     const said = mergeInput<ScoreInput>(before ? { ...before, dataType: undefined } : input, input)
@@ -69,6 +57,6 @@ export function writeBatch(store: Store, batch: WriteBatch, userIds?: readonly s
     return null
   })
   for (const traceId of changed) refreshTrace(store, traceId)
-  if (accepted > 0) store.version++
-  return { accepted, rejected }
+  if (intake.result.accepted > 0) store.version++
+  return intake.result
 }
