@@ -39,6 +39,9 @@ export const STATES = {
 /** The e-mail of the newest trace that has one, of equal instants the greatest id's. */
 export const LATEST_EMAIL = `argMaxIf(user_email, (timestamp, ${codeUnits('id')}), user_email != '')`
 
+/** The time of the newest trace that has an e-mail; NULL where none has. */
+export const EMAILED_AT = `maxOrNullIf(timestamp, user_email != '')`
+
 /** What follows from a group's figures, beside them. */
 export const DERIVED = {
   cost_avg: 'cost_sum / priced',
