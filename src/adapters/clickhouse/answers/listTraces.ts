@@ -2,7 +2,7 @@ import type { RequestOf } from '../../../contract/questions.js'
 import { DEFAULT_LIMIT, type Page } from '../../../model/page.js'
 import type { TraceSort, TraceSummary } from '../../../model/trace.js'
 import { readTraceSummary, TRACE_COLUMNS } from '../rows/traceRow.js'
-import { toNumber, toTexts } from '../rows/values.js'
+import { toList, toNumber, toTexts } from '../rows/values.js'
 import { scopedTraces } from '../sql/scopedTraces.js'
 import { beyond, keptKeys, numberKeys, orderBy, pageOf, positionOf, type SortKey, textKeys } from '../sql/seek.js'
 import type { Asked } from './Asked.js'
@@ -12,21 +12,48 @@ const VALUE: { readonly [By in Exclude<TraceSort, 'name'>]: string } = {
   timestamp: 'timestamp', status: '1 - errored', durationMs: 'duration_ms', totalTokens: 'total_tokens', costUsd: 'cost_usd',
 }
 
-/** One query for the page, one that counts. */
+/**
+ * One query counts, and one gives the page. In the order of time the first also tells how far the page reaches, so that
+ * the second leaves out the weeks beyond.
+ */
 export async function listTraces(asked: Asked<'listTraces'>): Promise<Page<TraceSummary>> {
   const { request, rows } = asked
+  const { limit = DEFAULT_LIMIT } = request
   const keys = keysOf(request)
   const position = positionOf('listTraces', request, asked, keys.length)
   const asOf = position?.asOf ?? null
-  const [found, [counted]] = await Promise.all([
-    rows((statement) => `SELECT ${TRACE_COLUMNS.join(', ')}, ${keptKeys(keys)} AS kept
-FROM ${scopedTraces(statement, asked, request, asOf, [beyond(statement, keys, position)])}
-ORDER BY ${orderBy(keys)} LIMIT ${(request.limit ?? DEFAULT_LIMIT) + 1}`),
-    rows((statement) => `SELECT count() AS total, max(version) AS latest FROM ${scopedTraces(statement, asked, request, asOf)}`),
-  ])
+  const sign = signOf(request)
+  const count = async () => {
+    const [counted] = await rows((statement) => `SELECT count() AS total, max(version) AS latest${
+      sign === null ? '' : `, groupArraySortedIf(${limit + 1})(${sign} * timestamp, ${beyond(statement, keys, position)}) AS reached`}
+FROM ${scopedTraces(statement, asked, request, asOf)}`)
+    return counted
+  }
+  const find = (reached: number | null) => rows((statement) => {
+    const near = reached === null ? [] : [`timestamp ${sign === -1 ? '>=' : '<='} ${statement.bind('Int64', String(reached))}`]
+    return `SELECT ${TRACE_COLUMNS.join(', ')}, ${keptKeys(keys)} AS kept
+FROM ${scopedTraces(statement, asked, request, asOf, [...near, beyond(statement, keys, position)])}
+ORDER BY ${orderBy(keys)} LIMIT ${limit + 1}`
+  })
+  const search = async () => {
+    if (sign === null) return Promise.all([count(), find(null)])
+    const counted = await count()
+    const reached = toList(counted?.['reached'])
+    if (reached.length === 0) return [counted, []] as const
+    const found = await find(sign * toNumber(reached.at(-1)))
+    // a trace that has left meanwhile: then the page reaches further
+    return [counted, found.length < reached.length ? await find(null) : found] as const
+  }
+  const [counted, found] = await search()
   const page = pageOf('listTraces', request, asked, found, position ? asOf : toNumber(counted?.['latest'] ?? 0),
     readTraceSummary, (row) => toTexts(row['kept']))
   return { ...page, total: toNumber(counted?.['total'] ?? 0) }
+}
+
+/** In the order of time: by what times are multiplied to ascend in it; `null` in another order. */
+function signOf({ sort }: RequestOf<'listTraces'>): 1 | -1 | null {
+  const { by, direction } = sort ?? { by: 'timestamp', direction: 'desc' }
+  return by !== 'timestamp' ? null : direction === 'desc' ? -1 : 1
 }
 
 function keysOf({ sort }: RequestOf<'listTraces'>): SortKey[] {
