@@ -32,9 +32,9 @@ const SUITES: readonly (readonly [name: string, describe: (kit: Kit) => void])[]
 /** Milliseconds for one test: each asks hundreds of questions, of stores that may be far away. */
 const TIMEOUT = 120_000
 
-function worldsFor(hostile: number): readonly KitWorld[] {
+function worldsFor({ hostileWorlds: hostile = 4, trailTraces: traces = 320 }: AdapterSubject): readonly KitWorld[] {
   return [
-    { label: 'a trail', records: generateTrail({ seed: 5, users: 40, traces: 320, days: 21 }) },
+    { label: 'a trail', records: generateTrail({ seed: 5, users: Math.max(5, Math.round(traces / 8)), traces, days: 21 }) },
     { label: 'nothing', records: { traces: [], observations: [], scores: [] } },
     ...Array.from({ length: hostile }, (_, i) => ({ label: `hostile ${i + 1}`, records: hostileRecords(i + 1) })),
   ]
@@ -49,7 +49,7 @@ function worldsFor(hostile: number): readonly KitWorld[] {
  * ```
  */
 export function describeAdapter(runner: TestRunner, subject: AdapterSubject): void {
-  const worlds = worldsFor(subject.hostileWorlds ?? 4)
+  const worlds = worldsFor(subject)
   const { open, closeAll } = createOpener(subject)
   const opened = new Map<KitWorld, Promise<Opened>>()
   const read = (world: KitWorld): Promise<Opened> => {

@@ -33,6 +33,8 @@ export interface AdapterSubject {
   readonly create: (records: KitRecords) => Created | Promise<Created>
   /** How many hostile worlds to run through. Default 4. */
   readonly hostileWorlds?: number
+  /** How many traces the believable world has, 20 or more. Default 320; fewer for a store that takes its time. */
+  readonly trailTraces?: number
 }
 
 /** Some records with a name. */

@@ -6,6 +6,7 @@ const ENTRIES = {
   'usertrail/hooks': 'src/hooks/index.ts',
   'usertrail/query': 'src/query/index.ts',
   'usertrail/adapters/memory': 'src/adapters/memory/index.ts',
+  'usertrail/adapters/clickhouse': 'src/adapters/clickhouse/index.ts',
   'usertrail/adapters/http': 'src/adapters/http/index.ts',
   'usertrail/server': 'src/server/index.ts',
   'usertrail/ingest': 'src/ingest/index.ts',

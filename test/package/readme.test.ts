@@ -23,7 +23,7 @@ describe('the README', () => {
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({
       compilerOptions: {
         target: 'ES2022', lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'], module: 'preserve', moduleResolution: 'bundler',
-        jsx: 'react-jsx', strict: true, skipLibCheck: true, noEmit: true, types: ['vite/client'],
+        jsx: 'react-jsx', strict: true, skipLibCheck: true, noEmit: true, types: ['vite/client', 'node'],
       },
       include: ['*'],
     }))

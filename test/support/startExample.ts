@@ -16,15 +16,17 @@ export interface StartedExample {
   readonly ingest: { readonly url: string; readonly key: string }
   /** Ends the process as Ctrl+C does. Returns its exit code; `null` where it had to be killed. */
   stop(): Promise<number | null>
+  /** Ends the process as a power cut does. */
+  kill(): Promise<void>
 }
 
-/** Starts the server on a free port, with the pages from their sources or as built a moment ago. */
-export async function startExample(pages: 'sources' | 'built'): Promise<StartedExample> {
+/** Starts the server on a free port, with the pages from their sources or as built a moment ago, and with further arguments. */
+export async function startExample(pages: 'sources' | 'built', further: readonly string[] = []): Promise<StartedExample> {
   const dist = mkdtempSync(join(tmpdir(), 'usertrail-example-'))
   if (pages === 'built') {
     await build({ root: folder, configFile: join(folder, 'vite.config.ts'), logLevel: 'silent', build: { outDir: dist, emptyOutDir: true } })
   }
-  const child = spawn(process.execPath, [join(folder, 'server/main.mjs'), '--port', '0', ...(pages === 'built' ? ['--built', '--dist', dist] : [])], {
+  const child = spawn(process.execPath, [join(folder, 'server/main.mjs'), '--port', '0', ...(pages === 'built' ? ['--built', '--dist', dist] : []), ...further], {
     env: { ...process.env, CI: '1', INGEST_KEY: 'key-of-this-run' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -43,6 +45,13 @@ export async function startExample(pages: 'sources' | 'built'): Promise<StartedE
     return child.exitCode
   }
 
+  const end = async () => {
+    kill()
+    await ended
+    process.off('exit', kill)
+    rmSync(dist, { recursive: true, force: true })
+  }
+
   const output: string[] = []
   const address = new Promise<string>((resolve) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -54,7 +63,7 @@ export async function startExample(pages: 'sources' | 'built'): Promise<StartedE
     }
   })
   const url = await Promise.race([address, ended.then(() => null)])
-  if (url) return { url, ingest: { url: `${url}/api/trail`, key: 'key-of-this-run' }, stop }
+  if (url) return { url, ingest: { url: `${url}/api/trail`, key: 'key-of-this-run' }, stop, kill: end }
   await stop()
   throw new Error(`The example's server did not start:\n${output.join('')}`)
 }

@@ -1,7 +1,8 @@
 // The admin app, its data and its door for telemetry, at one address of this machine:
-// node server/main.mjs [--port 4310] [--built] [--dist dist]
+// node server/main.mjs [--store memory|chdb|clickhouse] [--data folder] [--traces 24000] [--port 4310] [--built] [--dist dist]
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createHandler, toNodeListener } from 'usertrail/server'
 import { createAccess } from './access.mjs'
@@ -10,11 +11,15 @@ import { devPages } from './devPages.mjs'
 import { isLocal } from './isLocal.mjs'
 import { listen } from './listen.mjs'
 import { createPeople } from './people.mjs'
-import { createStore } from './store.mjs'
+import { demoTrail, demoUsers } from './stores/demoTrail.mjs'
+import { openStore } from './stores/openStore.mjs'
 
 const API = '/api/trail'
 const { values } = parseArgs({
   options: {
+    store: { type: 'string', default: 'memory' },
+    data: { type: 'string', default: fileURLToPath(new URL('../data', import.meta.url)) },
+    traces: { type: 'string', default: '24000' },
     port: { type: 'string' },
     built: { type: 'boolean', default: false },
     dist: { type: 'string', default: fileURLToPath(new URL('../dist', import.meta.url)) },
@@ -22,24 +27,22 @@ const { values } = parseArgs({
 })
 
 const access = createAccess()
-const { store, users } = createStore(access.tenant)
-const trail = toNodeListener(createHandler({ adapter: store, sink: store, basePath: API, authorize: access.authorize }))
-const people = toNodeListener(createPeople(users, access.isSignedIn))
+const trail = demoTrail(Number(values.traces))
+const { store, note, close } = await openStore(values.store, { trail, tenant: access.tenant, data: resolve(process.env.INIT_CWD ?? '.', values.data) }).catch(giveUp)
+const api = toNodeListener(createHandler({ adapter: store, sink: store, basePath: API, authorize: access.authorize }))
+const people = toNodeListener(createPeople(demoUsers(trail), access.isSignedIn))
 
 const server = createServer((request, response) => {
   if (!isLocal(request.headers.host)) return void response.writeHead(403).end('This server answers to 127.0.0.1 and localhost alone.')
-  if (request.url?.startsWith(`${API}/`)) return trail(request, response)
+  if (request.url?.startsWith(`${API}/`)) return api(request, response)
   if (request.url === '/api/people') return people(request, response)
   if (request.headers['sec-fetch-dest'] === 'document') access.signIn(request, response)
   return pages.serve(request, response)
 })
 const pages = values.built ? builtPages(values.dist) : await devPages(server)
 
-const url = await listen(server, values.port).catch((/** @type {Error} */ error) => {
-  console.error(error.message)
-  process.exit(1)
-})
-console.log(`\n  The admin app is at ${url}\n  It takes traces at ${url}${API} with the key ${access.ingestKey}\n`)
+const url = await listen(server, values.port).catch(giveUp)
+console.log(`\n  The admin app is at ${url}\n  It takes traces at ${url}${API} with the key ${access.ingestKey}\n  ${note}\n`)
 pages.open?.(url)
 
 const stop = async () => {
@@ -47,7 +50,17 @@ const stop = async () => {
   server.close()
   server.closeAllConnections()
   await pages.close?.()
+  await close()
 }
 // Once: a second Ctrl+C does not wait.
 process.once('SIGINT', stop)
 process.once('SIGTERM', stop)
+
+/**
+ * @param {Error} error
+ * @returns {never}
+ */
+function giveUp(error) {
+  console.error(error.message)
+  process.exit(1)
+}

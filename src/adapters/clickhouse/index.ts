@@ -2,3 +2,6 @@ export type { BoundValue, ClickHouseClient, ClickHouseRow, StatementOptions } fr
 export { openChdb, type ChdbOptions } from './client/openChdb.js'
 export { fromClickHouseClient, type ClickHouseServerClient } from './client/fromClickHouseClient.js'
 export { createTables, type TablesOptions } from './schema/createTables.js'
+export { createClickHouseAdapter } from './createClickHouseAdapter.js'
+export type { ClickHouseAdapter, ClickHouseAdapterOptions } from './ClickHouseAdapter.js'
+export type { QueryLimits } from './sql/Database.js'

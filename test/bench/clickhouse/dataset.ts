@@ -1,5 +1,5 @@
 import type { ClickHouseClient } from '../../../src/adapters/clickhouse/index.js'
-import { TRACE } from '../../../src/adapters/clickhouse/schema/columns.js'
+import type { TRACE } from '../../../src/adapters/clickhouse/schema/columns.js'
 import { createTables } from '../../../src/adapters/clickhouse/schema/createTables.js'
 import { TABLES } from '../../../src/adapters/clickhouse/schema/tables.js'
 

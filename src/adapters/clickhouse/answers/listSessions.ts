@@ -2,7 +2,7 @@ import { DEFAULT_LIMIT, type Page } from '../../../model/page.js'
 import type { SessionSummary } from '../../../model/session.js'
 import { toNumber, toTexts } from '../rows/values.js'
 import { scopedTraces } from '../sql/scopedTraces.js'
-import { beyond, keptKeys, orderBy, pageOf, positionOf } from '../sql/seek.js'
+import { beyond, keptKeys, orderBy, pageOf, positionOf, stateNow } from '../sql/seek.js'
 import { SESSION_FIGURES, SESSION_NAME, sessionKeys } from '../sql/sessionFigures.js'
 import type { Statement } from '../sql/Statement.js'
 import { columnsOf } from '../sql/userFigures.js'
@@ -18,7 +18,7 @@ export async function listSessions(asked: Asked<'listSessions'>): Promise<Page<S
   const asOf = position?.asOf ?? null
   const traces = (statement: Statement, and: readonly string[] = []) => scopedTraces(statement, asked, request, asOf, and)
   const found = await rows((statement) => `SELECT *, toString(session_key) AS key, ${keptKeys(keys)} AS kept FROM (
-  SELECT *, count() OVER () AS total, max(latest) OVER () AS latest_of_all FROM (
+  SELECT *, count() OVER () AS total, ${stateNow(statement, asked, 'max(latest) OVER ()')} AS latest_of_all FROM (
     SELECT user_id, session_key, max(version) AS latest, ${columnsOf({ ...SESSION_FIGURES, ...(by === 'name' && { session_name: SESSION_NAME }) })}
     FROM ${traces(statement)} GROUP BY user_id, session_key))
 WHERE ${beyond(statement, keys, position)} ORDER BY ${orderBy(keys)} LIMIT ${(request.limit ?? DEFAULT_LIMIT) + 1}`)

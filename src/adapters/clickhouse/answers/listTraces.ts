@@ -4,7 +4,8 @@ import type { TraceSort, TraceSummary } from '../../../model/trace.js'
 import { readTraceSummary, TRACE_COLUMNS } from '../rows/traceRow.js'
 import { toList, toNumber, toTexts } from '../rows/values.js'
 import { scopedTraces } from '../sql/scopedTraces.js'
-import { beyond, keptKeys, numberKeys, orderBy, pageOf, positionOf, type SortKey, textKeys } from '../sql/seek.js'
+import { beyond, keptKeys, numberKeys, orderBy, pageOf, positionOf, type SortKey, stateNow, textKeys } from '../sql/seek.js'
+import type { Statement } from '../sql/Statement.js'
 import type { Asked } from './Asked.js'
 
 /** Columns to sort by; `'error'` comes before `'ok'`. */
@@ -14,7 +15,7 @@ const VALUE: { readonly [By in Exclude<TraceSort, 'name'>]: string } = {
 
 /**
  * One query counts, and one gives the page. In the order of time the first also tells how far the page reaches, so that
- * the second leaves out the weeks beyond.
+ * the second leaves out the weeks beyond; it looks at the same state of the store.
  */
 export async function listTraces(asked: Asked<'listTraces'>): Promise<Page<TraceSummary>> {
   const { request, rows } = asked
@@ -24,30 +25,24 @@ export async function listTraces(asked: Asked<'listTraces'>): Promise<Page<Trace
   const asOf = position?.asOf ?? null
   const sign = signOf(request)
   const count = async () => {
-    const [counted] = await rows((statement) => `SELECT count() AS total, max(version) AS latest${
+    const [counted] = await rows((statement) => `SELECT count() AS total, ${stateNow(statement, asked, 'max(version)')} AS latest${
       sign === null ? '' : `, groupArraySortedIf(${limit + 1})(${sign} * timestamp, ${beyond(statement, keys, position)}) AS reached`}
 FROM ${scopedTraces(statement, asked, request, asOf)}`)
-    return counted
+    return { total: toNumber(counted?.['total'] ?? 0), state: position ? asOf : toNumber(counted?.['latest'] ?? 0), reached: toList(counted?.['reached']).map(toNumber) }
   }
-  const find = (reached: number | null) => rows((statement) => {
-    const near = reached === null ? [] : [`timestamp ${sign === -1 ? '>=' : '<='} ${statement.bind('Int64', String(reached))}`]
-    return `SELECT ${TRACE_COLUMNS.join(', ')}, ${keptKeys(keys)} AS kept
-FROM ${scopedTraces(statement, asked, request, asOf, [...near, beyond(statement, keys, position)])}
-ORDER BY ${orderBy(keys)} LIMIT ${limit + 1}`
-  })
-  const search = async () => {
-    if (sign === null) return Promise.all([count(), find(null)])
-    const counted = await count()
-    const reached = toList(counted?.['reached'])
-    if (reached.length === 0) return [counted, []] as const
-    const found = await find(sign * toNumber(reached.at(-1)))
-    // a trace that has left meanwhile: then the page reaches further
-    return [counted, found.length < reached.length ? await find(null) : found] as const
+  const find = (state: number | null, and: (statement: Statement) => readonly string[] = () => []) => rows((statement) => `SELECT ${TRACE_COLUMNS.join(', ')}, ${keptKeys(keys)} AS kept
+FROM ${scopedTraces(statement, asked, request, state, [...and(statement), beyond(statement, keys, position)])}
+ORDER BY ${orderBy(keys)} LIMIT ${limit + 1}`)
+  const findNear = async ({ state, reached }: Awaited<ReturnType<typeof count>>) => {
+    const last = reached.at(-1)
+    if (last === undefined) return []
+    const found = await find(state, (statement) => [`timestamp ${sign === -1 ? '>=' : '<='} ${statement.bind('Int64', String((sign ?? 1) * last))}`])
+    return found.length < reached.length ? find(state) : found
   }
-  const [counted, found] = await search()
-  const page = pageOf('listTraces', request, asked, found, position ? asOf : toNumber(counted?.['latest'] ?? 0),
-    readTraceSummary, (row) => toTexts(row['kept']))
-  return { ...page, total: toNumber(counted?.['total'] ?? 0) }
+  const counting = count()
+  const [{ total, state }, found] = await Promise.all([counting, sign === null ? find(asOf) : counting.then(findNear)])
+  const page = pageOf('listTraces', request, asked, found, state, readTraceSummary, (row) => toTexts(row['kept']))
+  return { ...page, total }
 }
 
 /** In the order of time: by what times are multiplied to ascend in it; `null` in another order. */

@@ -3,7 +3,7 @@ import { bucketIndex, bucketStarts } from '../../../model/buckets.js'
 import { DEFAULT_LIMIT } from '../../../model/page.js'
 import type { Rollup, Spread, UserSummary } from '../../../model/user.js'
 import { numberOrNull, toList, toNumber, toTexts } from '../rows/values.js'
-import { beyond, comparable, keptKeys, numberKeys, pageOf, positionOf, type SortKey } from '../sql/seek.js'
+import { beyond, comparable, keptKeys, numberKeys, pageOf, positionOf, type SortKey, stateNow } from '../sql/seek.js'
 import { METRIC } from '../sql/userFigures.js'
 import { usersOf } from '../sql/users.js'
 import type { Asked } from './Asked.js'
@@ -40,22 +40,24 @@ export async function listUsers(asked: Asked<'listUsers'>): Promise<UsersPage> {
   const [found] = await rows((statement) => {
     const users = usersOf(statement, asked, { range, where, search, asOf: position?.asOf ?? null })
     const sortable = keys.map(comparable).join(', ')
-    return `SELECT count() AS total, max(latest) AS latest, tuple(${ROLLUP}) AS spreads,
+    return `SELECT count() AS total, ${stateNow(statement, asked, 'max(latest)')} AS latest, tuple(${ROLLUP}) AS spreads,
   (sum(traces), sum(priced), sum(estimated), quantileExactInclusiveMerge(0.5)(costs),
    sum(timed), toFloat64(sum(toInt128(duration_sum * 1e15))) / 1e15, quantilesExactInclusiveMerge(0.5, 0.95)(durations)) AS per_trace,
-  arrayMap(row -> (row.2, row.3, row.4, ${trend ? trendOf('row.5', statement.bind('Array(Int64)', trendBuckets.map(String))) : '0'}), arraySlice(arrayPartial${downwards ? 'Reverse' : ''}Sort(row -> row.1, ${limit + 1},
-    groupArrayIf(tuple(tuple(${sortable}), ${keptKeys(keys)}, tuple(${SUMMARY}), emailed_at${trend ? ', times' : ''}), ${beyond(statement, keys, position)})), 1, ${limit + 1})) AS page
+  arrayMap(row -> (row.2, row.3, row.4, ${trend ? trendOf('row.5', statement.bind('Array(Int64)', trendBuckets.map(String))) : '0'}),
+    arraySlice(arrayPartial${downwards ? 'Reverse' : ''}Sort(row -> row.1, ${limit + 1},
+      groupArrayIf(tuple(tuple(${sortable}), ${keptKeys(keys)}, tuple(${SUMMARY}), emailed_at${trend ? ', times' : ''}), ${beyond(statement, keys, position)})), 1, ${limit + 1})) AS page
 FROM ${users}`
   })
   const asOf = position ? position.asOf : toNumber(found?.['latest'] ?? 0)
   const all = toList(found?.['page']).map(toList)
-  const page = pageOf('listUsers', request, asked, all, asOf,
-    ([, summary, emailedAt, counts]) => ({ ...readSummary(toList(summary)), emailedAt: numberOrNull(emailedAt), trend: readTrend(trendBuckets, toList(counts)) }),
+  const page = pageOf<UserSummary, readonly unknown[]>('listUsers', request, asked, all, asOf,
+    ([, summary, , counts]) => ({ ...readSummary(toList(summary)), trend: readTrend(trendBuckets, toList(counts)) }),
     ([kept]) => toTexts(kept))
-  const emailOf = await latestEmails(asked, page.rows, { range, where, asOf: position?.asOf ?? null })
+  const emailed = page.rows.map(({ userId }, i) => ({ userId, emailedAt: numberOrNull(all[i]?.[2]) }))
+  const emailOf = await latestEmails(asked, emailed, { range, where, asOf })
   return {
     ...page,
-    rows: page.rows.map(({ emailedAt: _, ...row }) => ({ ...row, userEmail: emailOf(row.userId) })),
+    rows: page.rows.map((row) => ({ ...row, userEmail: emailOf(row.userId) })),
     total: toNumber(found?.['total'] ?? 0),
     rollup: readRollup(toList(found?.['spreads']), toList(found?.['per_trace'])),
     trendBuckets,

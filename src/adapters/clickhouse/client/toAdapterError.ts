@@ -41,6 +41,7 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   243: { code: 'unavailable', retryable: false, message: 'The disk of ClickHouse is full. Make room, or set a retention.' },
   252: { code: 'rate_limited', message: 'ClickHouse has not merged earlier inserts yet. Try again in a moment, with larger batches.' },
   373: { code: 'unsupported', message: 'The client of ClickHouse has a session_id, which allows one statement at a time. Create it without.' },
+  388: { code: 'unavailable', message: 'ClickHouse cannot merge a table now: it is merging it already, or the disk has no room for a second copy. What was to be erased can no longer be seen; erase it again later to remove it from the disk.' },
   497: { code: 'forbidden', message: 'This ClickHouse user lacks a right that the statement needs. Grant it.' },
 }
 

@@ -43,6 +43,13 @@ export class Slice {
   highest = 0
   private readonly parts = new Map<string, Set<string>>()
 
+  /** Takes in where a record is. */
+  enterLocation(row: ClickHouseRow): void {
+    const places = Array.isArray(row['places']) ? row['places'].map(([key, time]): Place => [String(key), Number(time)]) : []
+    this.places.set(toText(row['kind']) + toText(row['id']), places)
+    this.highest = Math.max(this.highest, toNumber(row['version']))
+  }
+
   placesOf(kind: Kind, id: string): readonly Place[] {
     return this.places.get(kind + id) ?? []
   }

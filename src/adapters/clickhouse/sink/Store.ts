@@ -4,7 +4,9 @@ import { TRACE_COLUMNS } from '../rows/traceRow.js'
 import { OBSERVATION, PAYLOAD, SCORE } from '../schema/columns.js'
 import type { TableName } from '../schema/tables.js'
 import type { Database } from '../sql/Database.js'
+import type { Statement } from '../sql/Statement.js'
 import { usersEver } from '../sql/usersEver.js'
+import { toText } from '../rows/values.js'
 import { inChunks } from './inChunks.js'
 import type { Kind } from './places.js'
 
@@ -32,6 +34,11 @@ export class Store {
 
   payloads(places: readonly (readonly [user: string, timestamp: number, id: string])[]): Promise<readonly ClickHouseRow[]> {
     return this.select('payloads', PAYLOAD_WHOLE, '(user_id, timestamp, id)', 'Tuple(String, Int64, String)', places)
+  }
+
+  /** Which of them there are, without the text. */
+  payloadsAt(places: readonly (readonly [user: string, timestamp: number, id: string])[]): Promise<readonly ClickHouseRow[]> {
+    return this.select('payloads', ['tenant', 'user_id', 'timestamp', 'id'], '(user_id, timestamp, id)', 'Tuple(String, Int64, String)', places)
   }
 
   observations(traceIds: readonly string[]): Promise<readonly ClickHouseRow[]> {
@@ -73,6 +80,43 @@ AND (user_id, timestamp, id) IN (SELECT user_id, timestamp, id FROM ${table} WHE
 FROM ${this.database.table('traces')} FINAL
 WHERE tenant = ${statement.bind('String', this.tenant)} AND user_id IN ${statement.bind('Array(String)', ids)}
 GROUP BY user_id`, this.options))
+  }
+
+  /**
+   * Every trace that is, or ever was, of a user, as far as the table still knows, with its last session there. A trace
+   * that moved in time has left a tombstone without a session, of the same version.
+   */
+  everOf(userId: string): Promise<readonly ClickHouseRow[]> {
+    return this.database.rows((statement) => `SELECT id, argMax(traces.session_id, (traces.version, traces.session_id)) AS session_id
+FROM ${this.database.table('traces')} AS traces
+WHERE tenant = ${statement.bind('String', this.tenant)} AND user_id = ${statement.bind('String', userId)}
+GROUP BY id`, this.options)
+  }
+
+  /** Whether anything but traces tells of a user. */
+  async isKnown(userId: string): Promise<boolean> {
+    const found = await Promise.all((['users', 'payloads', 'trace_history'] as const).map((table) => this.database.rows((statement) =>
+      `SELECT 1 FROM ${this.database.table(table)} WHERE tenant = ${statement.bind('String', this.tenant)} AND user_id = ${statement.bind('String', userId)} LIMIT 1`, this.options)))
+    return found.some((rows) => rows.length > 0)
+  }
+
+  /** Ids of all that ever hung there, hidden or not. */
+  async everAt(table: 'observations' | 'scores', column: 'trace_id' | 'target', values: readonly string[]): Promise<readonly string[]> {
+    const rows = await inChunks(values, (chunk) => this.database.rows((statement) => `SELECT DISTINCT id FROM ${this.database.table(table)}
+WHERE tenant = ${statement.bind('String', this.tenant)} AND ${column} IN ${statement.bind('Array(String)', chunk)}`, this.options))
+    return [...new Set(rows.map((row) => toText(row['id'])))]
+  }
+
+  /** What has been replaced of some traces, or was a user's. */
+  async history(userId: string, traceIds: readonly string[]): Promise<readonly ClickHouseRow[]> {
+    const columns = 'tenant, user_id, timestamp, id, version, toUnixTimestamp(kept_since) AS kept_since'
+    const select = (condition: string, statement: Statement) => `SELECT ${columns} FROM ${this.database.table('trace_history')} FINAL
+WHERE tenant = ${statement.bind('String', this.tenant)} AND ${condition}`
+    const [own, rest] = await Promise.all([
+      this.database.rows((statement) => select(`user_id = ${statement.bind('String', userId)}`, statement), this.options),
+      inChunks(traceIds, (ids) => this.database.rows((statement) => select(`id IN ${statement.bind('Array(String)', ids)}`, statement), this.options)),
+    ])
+    return [...own, ...rest.filter((row) => row['user_id'] !== userId)]
   }
 
   /** Live rows by the leading columns of their table's key. */

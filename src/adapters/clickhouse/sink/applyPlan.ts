@@ -19,7 +19,8 @@ export async function applyPlan(store: Store, plan: Plan): Promise<void> {
     database.insert('scores', plan.scores),
   ])
   await database.insert('traces', plan.traces)
-  await allOf([database.insert('payloads', plan.leftPayloads), database.insert('users', [...plan.users, ...await recounted(store, plan)])])
+  const users = [...plan.users, ...await recounted(store, plan)]
+  await allOf([database.insert('payloads', plan.leftPayloads), database.insert('users', users)])
   await database.insert('locations', plan.settled)
 }
 

@@ -16,7 +16,7 @@ export interface SinkOptions {
   readonly tenant: string
   readonly feedback: FeedbackRule
   /** After records of a tenant have changed. */
-  readonly onChange: (tenant: string) => void
+  readonly onChange: (tenant: string, version: number) => void
 }
 
 function refuseAborted(signal: AbortSignal | undefined): void {
@@ -29,6 +29,8 @@ function refuseAborted(signal: AbortSignal | undefined): void {
  */
 export function createSink({ database, tenant: own, feedback, onChange }: SinkOptions): Sink {
   let last: Promise<unknown> = Promise.resolve()
+  /** Removal from the disk takes its time, and none of the writers'. */
+  let removing: Promise<unknown> = Promise.resolve()
   let version = 0
   /** Tenants whose last write was cut short: what it changed has not been told. */
   const untold = new Set<string>()
@@ -49,7 +51,7 @@ export function createSink({ database, tenant: own, feedback, onChange }: SinkOp
     await work()
     await database.insert('changes', [{ tenant, version: at }])
     untold.delete(tenant)
-    onChange(tenant)
+    onChange(tenant, at)
   }
 
   return {
@@ -72,7 +74,11 @@ export function createSink({ database, tenant: own, feedback, onChange }: SinkOp
       if (context?.access?.userIds?.includes(userId) === false) {
         throw new AdapterError('forbidden', 'This user may not be erased: the access given does not include it.')
       }
-      return queue(context, (store) => eraseUser(store, userId, nextVersion, change))
+      const { erased, remove } = await queue(context, (store) => eraseUser(store.carryingOn(), userId, nextVersion, change))
+      const removal = removing.then(remove)
+      removing = removal.catch(() => {})
+      await removal
+      return erased
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { WriteBatch } from '../../../contract/adapter.js'
 import type { ScoreInput } from '../../../model/score.js'
+import type { ClickHouseRow } from '../ClickHouseClient.js'
 import { toNumber, toText } from '../rows/values.js'
-import type { Kind, Place } from './places.js'
+import type { Kind } from './places.js'
 import { Slice } from './Slice.js'
 import type { Store } from './Store.js'
 import { Wanted } from './Wanted.js'
@@ -101,12 +102,10 @@ class Loader {
     }
   }
 
-  private enterLocation(row: { readonly [column: string]: unknown }): void {
+  private enterLocation(row: ClickHouseRow): void {
     const [kind, id] = [toText(row['kind']), toText(row['id'])]
-    const places = Array.isArray(row['places']) ? row['places'].map(([key, time]): Place => [String(key), Number(time)]) : []
-    this.slice.places.set(kind + id, places)
-    this.slice.highest = Math.max(this.slice.highest, toNumber(row['version']))
-    for (const [key] of places) {
+    this.slice.enterLocation(row)
+    for (const [key] of this.slice.placesOf(kind === 't' || kind === 'o' ? kind : 's', id)) {
       if (kind === 'o' && this.moving.has(id)) this.wantTrace(key)
       else if (kind === 'o') this.wantJudged({ traceId: key })
       else if (kind === 's') this.wantTarget(key)

@@ -3,22 +3,24 @@ import { feedbackOf } from '../../../model/feedback.js'
 import type { ScoreRecord } from '../../../model/score.js'
 import type { FeedbackSummary } from '../../../model/user.js'
 import type { ClickHouseRow } from '../ClickHouseClient.js'
-import { toObservationRow } from '../rows/observationRow.js'
 import { toPayloadRow } from '../rows/payloadRow.js'
-import { saidOfObservation, saidOfTrace } from '../rows/said.js'
-import { readScore, scoreTarget, toScoreRow } from '../rows/scoreRow.js'
+import { saidOfTrace } from '../rows/said.js'
+import { readScore, scoreTarget } from '../rows/scoreRow.js'
 import { toTraceRow, type TraceRow } from '../rows/traceRow.js'
 import { toNumber, toText } from '../rows/values.js'
+import { isUnchanged } from './isUnchanged.js'
 import { isSame, type Place, placeOf } from './places.js'
 import { Plan } from './Plan.js'
+import { planParts } from './planParts.js'
+import { planUsers, type Seen } from './planUsers.js'
 import type { Slice } from './Slice.js'
 import type { Store } from './Store.js'
+import { traceTombstone } from './traceTombstone.js'
 
 /** Works out which rows make the tables hold what the slice now holds. Rows that are there already are left alone. */
 export async function planWrite(store: Store, slice: Slice, version: number): Promise<Plan> {
   const plan = new Plan(store.tenant, version)
-  planObservations(plan, slice)
-  planScores(plan, slice)
+  planParts(plan, slice)
 
   const records = [...slice.whole].flatMap((id) => {
     const said = slice.traces.get(id)
@@ -53,12 +55,6 @@ export async function planWrite(store: Store, slice: Slice, version: number): Pr
   return plan
 }
 
-/** Users and times of traces: where they are now, and where they were. */
-interface Seen {
-  readonly gained: Place[]
-  readonly lost: Place[]
-}
-
 /** The targets of the scores that judge a trace. */
 function targetsOf(slice: Slice, traceId: string): string[] {
   return [`t${traceId}`, ...Array.from(slice.partIdsOf(traceId), (id) => `o${id}`)]
@@ -78,19 +74,12 @@ function countFeedback({ rule }: Store, slice: Slice, rows: readonly ClickHouseR
   }
 }
 
-/** Whether two rows hold the same, whenever they were written. 64-bit integers come as text. */
-function isUnchanged(before: ClickHouseRow | undefined, after: object, ...ignored: readonly string[]): boolean {
-  if (!before) return false
-  const text = (value: unknown) => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'number' ? String(inner) : inner))
-  return Object.entries(after).every(([column, value]) => column === 'version' || ignored.includes(column) || text(before[column]) === text(value))
-}
-
 function planTrace(plan: Plan, live: readonly ClickHouseRow[], row: TraceRow): void {
   const [newest] = live
   const { version } = plan
   const there = live.find((other) => isSame(placeOf(other), placeOf(row)))
   const unchanged = there === newest && isUnchanged(newest, row)
-  if (newest && !unchanged) plan.history.push({ ...newest, replaced_at: version })
+  if (newest && !unchanged) plan.history.push({ ...newest, replaced_at: version, is_deleted: 0 })
   if (!unchanged) plan.traces.push({ ...row, is_deleted: 0 })
   for (const other of live) if (other !== there) plan.traces.push(traceTombstone(other, version))
 }
@@ -113,71 +102,6 @@ function planFeedback(plan: Plan, before: ClickHouseRow, own: FeedbackSummary, s
   }
   if (isUnchanged(before, counts)) return
   const { version } = plan
-  plan.history.push({ ...before, replaced_at: version })
+  plan.history.push({ ...before, replaced_at: version, is_deleted: 0 })
   plan.traces.push({ ...before, ...counts, version, is_deleted: 0 })
-}
-
-/** What hides a row of `traces` or `payloads`. */
-export function traceTombstone({ tenant, user_id, timestamp, id }: ClickHouseRow, version: number): Readonly<Record<string, unknown>> {
-  return { tenant, user_id, timestamp, id, version, is_deleted: 1 }
-}
-
-function planObservations(plan: Plan, slice: Slice): void {
-  const { tenant, version } = plan
-  for (const id of slice.written.observations) {
-    const held = slice.observations.get(id)
-    if (!held) continue
-    const { said, record } = held
-    const row = toObservationRow(record, { tenant, version, said: saidOfObservation(said, record) })
-    const live = slice.observationRows.get(id) ?? []
-    if (!isSamePlaceAndContent(live[0], row)) plan.observations.push({ ...row })
-    // With the time of what it hides, or a retention would take it before that.
-    for (const other of live) {
-      if (!isSame(placeOf(other), placeOf(row))) plan.observations.push({ tenant, trace_id: other['trace_id'], id, version, is_deleted: 1, timestamp: other['timestamp'] })
-    }
-    plan.place('o', id, slice.placesOf('o', id), placeOf(row), record.timestamp)
-  }
-}
-
-function planScores(plan: Plan, slice: Slice): void {
-  const { tenant, version } = plan
-  for (const id of slice.written.scores) {
-    const record = slice.scores.get(id)
-    if (!record) continue
-    const row = toScoreRow(record, { tenant, version })
-    const live = slice.scoreRows.get(id) ?? []
-    if (!isSamePlaceAndContent(live[0], row)) plan.scores.push({ ...row })
-    for (const other of live) {
-      if (!isSame(placeOf(other), placeOf(row))) plan.scores.push({ tenant, target: other['target'], id, version, is_deleted: 1, timestamp: other['timestamp'] })
-    }
-    plan.place('s', id, slice.placesOf('s', id), placeOf(row), record.timestamp)
-  }
-}
-
-function isSamePlaceAndContent(before: ClickHouseRow | undefined, row: ClickHouseRow): boolean {
-  return before !== undefined && isSame(placeOf(before), placeOf(row)) && isUnchanged(before, row)
-}
-
-/** News of first and last times; and users whose first or last trace may have gone are to be counted anew. */
-async function planUsers(plan: Plan, store: Store, { gained, lost }: Seen): Promise<void> {
-  const { tenant } = plan
-  const rows = await store.users([...new Set([...gained, ...lost].map(([user]) => user).filter(Boolean))])
-  const known = new Map(rows.map((row) => [toText(row['user_id']), {
-    generation: toNumber(row['generation']), first: toNumber(row['first_seen_at']), last: toNumber(row['last_seen_at']), keptAt: toNumber(row['kept_at']),
-  }]))
-  for (const [user, time] of lost) {
-    const ever = known.get(user)
-    if (ever && (time <= ever.first || time >= ever.last)) plan.recount.set(user, { generation: ever.generation + 1, keptAt: ever.keptAt })
-  }
-  const news = new Map<string, { first: number; last: number }>()
-  for (const [user, time] of gained) {
-    if (user === '' || plan.recount.has(user)) continue
-    const { first, last } = news.get(user) ?? { first: Infinity, last: -Infinity }
-    news.set(user, { first: Math.min(first, time), last: Math.max(last, time) })
-  }
-  for (const [user, { first, last }] of news) {
-    const ever = known.get(user)
-    if (ever && ever.first <= first && ever.last >= last) continue
-    plan.users.push({ tenant, user_id: user, generation: ever?.generation ?? 0, first_seen_at: first, last_seen_at: last, kept_at: last })
-  }
 }

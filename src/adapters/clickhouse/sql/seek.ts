@@ -6,6 +6,7 @@ import { DEFAULT_LIMIT, type Paging } from '../../../model/page.js'
 import type { Asker } from '../answers/Asked.js'
 import { codeUnits } from './codeUnits.js'
 import type { Statement } from './Statement.js'
+import { lastWrite } from './traces.js'
 
 /** One key of an order: SQL of a text, or of a number, that is never NULL. Texts are in code-unit order. */
 export interface SortKey {
@@ -57,6 +58,14 @@ export function keptKeys(keys: readonly SortKey[]): string {
 /** What of a key goes into a cursor: a number's very bits, so that it comes back the same. */
 function keptKey({ sql, type }: SortKey): string {
   return type === 'text' ? sql : `toString(reinterpretAsUInt64(toFloat64(${sql})))`
+}
+
+/**
+ * The state of the store, as the version of its last write. `seen`: SQL of the newest version among the rows that were
+ * read, which a write that is still under way may have put there.
+ */
+export function stateNow(statement: Statement, asker: Asker, seen: string): string {
+  return `greatest(${seen}, ${lastWrite(statement, asker)})`
 }
 
 /** What lies behind a position in an order. */

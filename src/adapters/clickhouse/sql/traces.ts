@@ -24,7 +24,8 @@ export interface TraceFilter {
  * The traces that count and that the asker may see, as `… WHERE …` to select from. FINAL makes each one row, merged or
  * not. Of an earlier state: rows that were there already, and those that have been replaced since.
  */
-export function tracesOf(statement: Statement, { database, tenant, access }: Asker, filter: TraceFilter): string {
+export function tracesOf(statement: Statement, asker: Asker, filter: TraceFilter): string {
+  const { database, tenant, access } = asker
   const { range, status, where, userId, sessionId, asOf = null, and = [] } = filter
   const table = database.table('traces')
   const own = `tenant = ${statement.bind('String', tenant)}`
@@ -45,5 +46,11 @@ export function tracesOf(statement: Statement, { database, tenant, access }: Ask
   if (asOf === null) return `${table} FINAL WHERE ${condition}${placed}`
   const then = statement.bind('UInt64', String(asOf))
   return `(SELECT ${COLUMNS} FROM ${table} FINAL WHERE version <= ${then} AND ${condition}${placed}
-    UNION ALL SELECT ${COLUMNS} FROM ${database.table('trace_history')} FINAL WHERE version <= ${then} AND replaced_at > ${then} AND ${condition}) WHERE 1`
+    UNION ALL SELECT ${COLUMNS} FROM ${database.table('trace_history')} FINAL WHERE version <= ${then} AND replaced_at > ${then}
+      AND replaced_at <= ${lastWrite(statement, asker)} AND ${condition}) WHERE 1`
+}
+
+/** Version of the last write of the tenant that is through, as SQL. */
+export function lastWrite(statement: Statement, { database, tenant }: Asker): string {
+  return `(SELECT max(changes.version) FROM ${database.table('changes')} AS changes WHERE tenant = ${statement.bind('String', tenant)})`
 }

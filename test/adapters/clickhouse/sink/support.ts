@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from '../../../../src/adapters/clickhouse/index.js'
 import { OBSERVATION_COLUMNS, readObservation } from '../../../../src/adapters/clickhouse/rows/observationRow.js'
+import { PAYLOAD_COLUMNS } from '../../../../src/adapters/clickhouse/rows/payloadRow.js'
 import { readScore, SCORE_COLUMNS } from '../../../../src/adapters/clickhouse/rows/scoreRow.js'
 import { readTraceRecord, TRACE_COLUMNS } from '../../../../src/adapters/clickhouse/rows/traceRow.js'
 import { Database } from '../../../../src/adapters/clickhouse/sql/Database.js'
@@ -12,7 +13,7 @@ export async function readTables(client: ClickHouseClient, name: string, tenant:
   const select = (table: Parameters<Database['table']>[0], columns: readonly string[]) => database.rows((statement) =>
     `SELECT ${columns.join(', ')} FROM ${database.table(table)} FINAL WHERE tenant = ${statement.bind('String', tenant)}`)
   const [traceRows, payloadRows, observations, scores, users] = await Promise.all([
-    select('traces', TRACE_COLUMNS), select('payloads', ['id', 'user_id', 'timestamp', 'input', 'output', 'metadata']),
+    select('traces', TRACE_COLUMNS), select('payloads', [...PAYLOAD_COLUMNS, 'user_id', 'timestamp']),
     select('observations', OBSERVATION_COLUMNS), select('scores', SCORE_COLUMNS),
     database.rows((statement) => usersEver(database, statement, tenant)),
   ])
@@ -25,6 +26,7 @@ export async function readTables(client: ClickHouseClient, name: string, tenant:
     rows: new Map(traceRows.map((row) => [String(row['id']), row])),
     observations: byId(observations.map(readObservation)),
     scores: byId(scores.map(readScore)),
-    users: new Map(users.map((row) => [String(row['user_id']), [Number(row['first_seen_at']), Number(row['last_seen_at'])] as const]).filter(([, [first, last]]) => Number(first) <= Number(last))),
+    users: new Map(users.filter((row) => Number(row['first_seen_at']) <= Number(row['last_seen_at']))
+      .map((row) => [String(row['user_id']), [Number(row['first_seen_at']), Number(row['last_seen_at'])] as const])),
   }
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../../contract/adapter.js'
+import type { Change } from './adapter.js'
 
 const INTERVAL = 1000
 

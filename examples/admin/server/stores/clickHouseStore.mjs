@@ -1,0 +1,37 @@
+import { createClickHouseAdapter, createTables, fromClickHouseClient, openChdb } from 'usertrail/adapters/clickhouse'
+import { fill } from './fill.mjs'
+
+/**
+ * ClickHouse inside this process, over a folder.
+ * @param {import('./openStore.mjs').StoreOptions} options
+ */
+export async function openEmbedded(options) {
+  return open(openChdb(options.data), options, `It keeps them in ${options.data}.`)
+}
+
+/**
+ * A ClickHouse server: CLICKHOUSE_URL, and CLICKHOUSE_USER, CLICKHOUSE_PASSWORD, CLICKHOUSE_DATABASE where they differ from its defaults.
+ * @param {import('./openStore.mjs').StoreOptions} options
+ */
+export async function openServer(options) {
+  const { CLICKHOUSE_URL: url = 'http://localhost:8123', CLICKHOUSE_USER: username, CLICKHOUSE_PASSWORD: password, CLICKHOUSE_DATABASE: database } = process.env
+  const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client')
+  // Its log would quote what is asked for, and so ids of users.
+  const server = createClient({ url, ...(username && { username }), ...(password && { password }), log: { level: ClickHouseLogLevel.OFF } })
+  const client = fromClickHouseClient(server)
+  return open({ ...client, close: () => client.close().then(() => server.close()) }, options, `It keeps them in the ClickHouse at ${url}.`, database)
+}
+
+/**
+ * @param {import('usertrail/adapters/clickhouse').ClickHouseClient} client
+ * @param {import('./openStore.mjs').StoreOptions} options
+ * @param {string} note
+ * @param {string} [database]
+ * @returns {Promise<import('./openStore.mjs').OpenedStore>}
+ */
+async function open(client, { trail, tenant }, note, database = 'usertrail') {
+  await createTables(client, { database })
+  const store = createClickHouseAdapter({ client, database, tenant })
+  await fill(store, trail)
+  return { store, note, close: () => client.close() }
+}
