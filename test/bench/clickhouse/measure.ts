@@ -1,7 +1,7 @@
 import type { createClickHouseAdapter } from '../../../src/adapters/clickhouse/createClickHouseAdapter.js'
 import type { ClickHouseClient } from '../../../src/adapters/clickhouse/index.js'
 import { LAST_30_DAYS } from './dataset.js'
-import type { Meter, Reading } from './meter.js'
+import type { ChdbMeter, Reading } from '../../support/chdbMeter.js'
 import { CASES, chooseSubjects, type Case } from './questions.js'
 
 /** Rows of an index granule of `traces`: what is read at least. */
@@ -20,7 +20,7 @@ export interface Measured extends Reading {
 
 interface Bench {
   readonly client: ClickHouseClient
-  readonly meter: Meter
+  readonly meter: ChdbMeter
   readonly database: string
   readonly tenant: string
   readonly adapter: (ranks: boolean) => ReturnType<typeof createClickHouseAdapter>

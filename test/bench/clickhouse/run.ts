@@ -6,7 +6,7 @@ import { openChdb } from '../../../src/adapters/clickhouse/index.js'
 import { checkAnswers } from './checkAnswers.js'
 import { DATABASES, load, tenantOf } from './dataset.js'
 import { judge, measureTenant, type Measured } from './measure.js'
-import { createMeter } from './meter.js'
+import { createChdbMeter } from '../../support/chdbMeter.js'
 import { print } from './print.js'
 
 export interface Options {
@@ -23,7 +23,7 @@ export async function run({ folder, keep, millions, rounds, only }: Options): Pr
   const path = folder ?? mkdtempSync(join(tmpdir(), 'usertrail-bench-'))
   /** On its own channel, so that the tables stay clean. */
   const tell = (text: string) => { process.stderr.write(`${text}\n`) }
-  const meter = createMeter(path)
+  const meter = createChdbMeter(path)
   const client = openChdb(path)
   const failures: string[] = []
   try {

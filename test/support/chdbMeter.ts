@@ -25,20 +25,20 @@ interface Chdb {
  * Counts what all statements of this process read. chDB keeps no query log, but its format JSON tells what a statement
  * read: each that reads is asked for that format, and its rows are handed on in the one that was wanted.
  */
-export function createMeter(folder: string) {
+export function createChdbMeter(folder: string) {
   const chdb = createRequire(import.meta.url)('chdb') as Chdb
   const { queryAsync } = chdb.Session.prototype
   const looker = new chdb.Session(folder)
   let count = { statements: 0, rows: 0, bytes: 0 }
-  let onStatement: ((sql: string) => void) | null = null
+  let told: ((sql: string, rows: number) => void) | null = null
 
   chdb.Session.prototype.queryAsync = async function (this: Session, sql, options) {
     if (options.format !== 'JSONEachRow') return queryAsync.call(this, sql, options)
-    onStatement?.(sql)
     const text = (await queryAsync.call(this, sql, { format: 'JSON' })).text()
     if (text === '') return { text: () => '' }
     const { data, statistics } = JSON.parse(text) as { data: object[]; statistics: { rows_read: number; bytes_read: number } }
     count = { statements: count.statements + 1, rows: count.rows + statistics.rows_read, bytes: count.bytes + statistics.bytes_read }
+    told?.(sql, statistics.rows_read)
     return { text: () => data.map((row) => `${JSON.stringify(row)}\n`).join('') }
   }
 
@@ -74,11 +74,14 @@ export function createMeter(folder: string) {
         throw error
       }
     },
-    /** Called with each statement from now on. */
-    watch(told: ((sql: string) => void) | null) {
-      onStatement = told
+    /** Calls with each statement from now on, and the rows that it read. */
+    watch(tell: (sql: string, rows: number) => void) {
+      told = tell
     },
-    close: () => looker.close(),
+    close() {
+      chdb.Session.prototype.queryAsync = queryAsync
+      looker.close()
+    },
   }
 }
-export type Meter = ReturnType<typeof createMeter>
+export type ChdbMeter = ReturnType<typeof createChdbMeter>
