@@ -5,7 +5,7 @@ import { TABLES } from '../../../src/adapters/clickhouse/schema/tables.js'
 
 const DAY = 86_400_000
 /** A Tuesday afternoon, in the middle of a week's partition: thirty days before it lie in the middle of another. */
-export const UNTIL = Date.UTC(2026, 10, 24, 15, 30)
+const UNTIL = Date.UTC(2026, 10, 24, 15, 30)
 export const LAST_30_DAYS = { from: UNTIL - 30 * DAY, to: UNTIL }
 const DAYS = 90
 const USERS = 100_000
