@@ -25,7 +25,7 @@ describeWithChdb('getUser', (folder) => {
         for (const range of ranges) {
           const request = { userId, timeZone, ...(range ? { range } : { status: 'error' as const }) }
           const profile = await ours.getUser(request)
-          expect(profile && { ...profile, rank: null }, JSON.stringify(request)).toEqual({ ...await memory.getUser(request), rank: null })
+          expect({ request, ...profile, rank: null }).toEqual({ request, ...await memory.getUser(request), rank: null })
         }
       }
     }
