@@ -1,5 +1,6 @@
 import type { createClickHouseAdapter } from '../../../src/adapters/clickhouse/createClickHouseAdapter.js'
 import type { ClickHouseClient } from '../../../src/adapters/clickhouse/index.js'
+import { DEFAULT_LIMIT } from '../../../src/model/page.js'
 import { LAST_30_DAYS } from './dataset.js'
 import type { ChdbMeter, Reading } from '../../support/chdbMeter.js'
 import { CASES, chooseSubjects, type Case } from './questions.js'
@@ -54,16 +55,20 @@ async function touch(client: ClickHouseClient, database: string, tenant: string)
 WHERE tenant = {tenant:String} AND timestamp < {to:Int64} AND timestamp >= {to:Int64} - 3600000 AND user_id != '' ORDER BY timestamp DESC LIMIT 1`, { version: String(Date.now() * 1000), tenant, to: LAST_30_DAYS.to })
 }
 
-/** Of a range 1.25 times its rows: partitions are weeks. Of a user the rows, and two granules in each part that may hold some. */
+/**
+ * Of a range 1.25 times its rows, for partitions are weeks, and a granule in each of them for each user of a page, whose
+ * e-mails are looked up: that does not grow. Of a user the rows, and two granules in each part that may hold
+ * some.
+ */
 async function boundsOf(client: ClickHouseClient, database: string, tenant: string, { of, in30 }: Case, userId: string | null): Promise<Pick<Measured, 'needed' | 'allowed'>> {
   const { from, to } = LAST_30_DAYS
   const inRange = `timestamp >= ${from} AND timestamp < ${to}`
   // the first and the last trace of a profile are of a lifetime, whatever its range
   const read = of === 'range' || in30 ? inRange : '1'
-  const [row] = await client.rows(`SELECT countIf(${userId === null ? '1' : 'user_id = {userId:String}'}) AS needed, uniqExact(_part) AS parts
+  const [row] = await client.rows(`SELECT countIf(${userId === null ? '1' : 'user_id = {userId:String}'}) AS needed, uniqExact(_part) AS parts, uniqExact(_partition_id) AS weeks
 FROM ${database}.traces WHERE tenant = {tenant:String} AND ${read}`, { tenant, ...(userId !== null && { userId }) })
   const needed = Number(row?.['needed'])
-  return { needed, allowed: userId === null ? needed * 1.25 : needed + 2 * GRANULE * Number(row?.['parts']) }
+  return { needed, allowed: userId === null ? needed * 1.25 + DEFAULT_LIMIT * GRANULE * Number(row?.['weeks']) : needed + 2 * GRANULE * Number(row?.['parts']) }
 }
 
 /** The bounds that were missed, as sentences. */

@@ -19,7 +19,7 @@ interface Subjects {
 /** A question, and the rows that it has to look at. */
 export interface Case {
   readonly name: string
-  /** What it is measured by: 1.25 times the rows in the range; one user's rows and two granules a part; or nothing. */
+  /** What it is measured by: 1.25 times the rows in the range, and a granule a week for each user of a page; one user's rows and two granules a part; or nothing. */
   readonly of: 'range' | 'heavy' | 'middling' | 'light' | 'nothing'
   /** Of the user's rows, those of the last 30 days alone. */
   readonly in30?: boolean
@@ -49,7 +49,7 @@ export const CASES: readonly Case[] = [
   { name: 'users page, one model', of: 'range', ask: (a) => a.listUsers({ ...scope, where: [{ kind: 'dimension', dimension: 'model', anyOf: ['gpt-5'] }] }) },
   { name: 'users page, cost condition', of: 'range', ask: (a) => a.listUsers({ ...scope, where: [{ kind: 'metric', metric: 'costSum', min: 1 }] }) },
   { name: 'users page 1 and 2', of: 'range', unbounded: true, ask: async (a) => a.listUsers({ ...scope, cursor: (await a.listUsers(scope)).nextCursor ?? '' }) },
-  { name: 'overview by day', of: 'range', ask: (a) => a.getOverview({ ...scope, bucket: 'day' }) },
+  { name: 'overview by day', of: 'range', unbounded: true, ask: (a) => a.getOverview({ ...scope, bucket: 'day' }) },
   ...eachUser('profile, lifetime', (a, userId) => a.getUser({ userId, ...zone })),
   ...eachUser('profile', (a, userId) => a.getUser({ userId, ...scope })),
   { name: 'profile with ranks, middling user', of: 'range', ranks: true, ask: (a, { middling }) => a.getUser({ userId: middling, ...scope }) },
@@ -58,7 +58,7 @@ export const CASES: readonly Case[] = [
   ...eachUser('usage by model', (a, userId) => a.getUsage({ userId, ...scope, by: 'model', limit: 3 }), { in30: true, unbounded: true }),
   ...eachUser('sessions', (a, userId) => a.listSessions({ userId, ...scope }), { in30: true }),
   ...eachUser('traces', (a, userId) => a.listTraces({ userId, ...scope }), { in30: true, unbounded: true }),
-  { name: 'traces of the tenant', of: 'range', ask: (a) => a.listTraces(scope) },
+  { name: 'traces of the tenant', of: 'range', unbounded: true, ask: (a) => a.listTraces(scope) },
   { name: 'traces of the tenant by cost', of: 'range', unbounded: true, ask: (a) => a.listTraces({ ...scope, ...by('costUsd') }) },
   { name: 'sessions of the tenant', of: 'range', ask: (a) => a.listSessions(scope) },
   { name: 'models of the tenant', of: 'range', ask: (a) => a.listDimensionValues({ ...scope, dimension: 'model', limit: 20 }) },
