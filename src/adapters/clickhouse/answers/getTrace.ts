@@ -2,7 +2,7 @@ import { compareInTime } from '../../../model/order.js'
 import type { TraceDetail } from '../../../model/trace.js'
 import { treeOf } from '../../../model/treeOf.js'
 import { OBSERVATION_COLUMNS, readObservation } from '../rows/observationRow.js'
-import { PAYLOAD_COLUMNS } from '../rows/payloadRow.js'
+import { NO_PAYLOAD, PAYLOAD_COLUMNS } from '../rows/payloadRow.js'
 import { readScore, SCORE_COLUMNS } from '../rows/scoreRow.js'
 import { readTraceRecord, TRACE_COLUMNS } from '../rows/traceRow.js'
 import type { Statement } from '../sql/Statement.js'
@@ -36,7 +36,7 @@ export async function getTrace(asked: Asked<'getTrace'>): Promise<TraceDetail | 
   ])
   if (!trace) return null
   return {
-    trace: readTraceRecord(trace, payload ?? {}),
+    trace: readTraceRecord(trace, payload ?? NO_PAYLOAD),
     observations: treeOf(observations.map(readObservation)),
     scores: scores.map(readScore).sort(compareInTime),
   }

@@ -1,32 +1,44 @@
 import { type RankedMetricId, USER_METRICS } from '../../../model/metrics.js'
 import type { Rank, UserProfile } from '../../../model/user.js'
 import { stretchAt } from '../../../model/zone.js'
-import { toList, toNumber, numberOrNull, textOrNull } from '../rows/values.js'
+import type { ClickHouseRow } from '../ClickHouseClient.js'
+import { toList, toNumber, numberOrNull } from '../rows/values.js'
+import { allOf, within } from '../sql/conditions.js'
 import type { Statement } from '../sql/Statement.js'
 import { tracesOf } from '../sql/traces.js'
-import { columnsOf, DERIVED, FIGURES, LATEST_EMAIL, METRIC, STATES } from '../sql/userFigures.js'
+import { columnsOf, DERIVED, EMAILED_AT, FIGURES, METRIC, STATES } from '../sql/userFigures.js'
 import { usersOf } from '../sql/users.js'
 import type { Asked } from './Asked.js'
-import { lifetimeOf } from './lifetimeOf.js'
+import { latestEmails } from './latestEmails.js'
 import { readTotals, TOTALS } from './userSummary.js'
 
 const RANKED = USER_METRICS.map(({ id }) => id).filter((id): id is RankedMetricId => id !== 'lastSeenAt' && id !== 'firstSeenAt')
 
-/** One user's profile, from that user's rows; and how the figures rank among everybody's, from all rows of the scope. */
+/** Where the offsets of a zone are looked up first: nobody traced a language model before. */
+const FIRST_GUESS = Date.UTC(2020, 0, 1)
+const DAY = 86_400_000
+
+/** One user's profile, from one scan of that user's rows; and how the figures rank among everybody's, from all rows of the scope. */
 export async function getUser(asked: Asked<'getUser'>): Promise<UserProfile | null> {
-  const { userId } = asked.request
-  const lifetime = await lifetimeOf(asked, userId)
-  if (!lifetime) return null
-  const [[own], [email]] = await Promise.all([
-    asked.rows((statement) => figures(statement, asked, lifetime)),
-    asked.rows((statement) => `SELECT ${LATEST_EMAIL} AS email FROM ${tracesOf(statement, asked, { userId })}`),
-  ])
+  const { userId, range } = asked.request
+  const first = Math.max(range?.from ?? FIRST_GUESS, FIRST_GUESS)
+  const guess = { first, last: Math.max(first, Math.min(range?.to ?? Infinity, Date.now() + DAY)) }
+  const rows = await scan(asked, guess)
+  if (rows.length === 0) return null
+  const lifetime = lifetimeIn(rows)
+  let own = rows.find(counts)
   const { firstSeenAt, lastSeenAt, ...totals } = readTotals(toList(own?.['totals']))
   const seen = totals.traces > 0
+  if (seen && (firstSeenAt < guess.first || lastSeenAt > guess.last)) own = (await scan(asked, { first: firstSeenAt, last: lastSeenAt })).find(counts)
   const rank = seen && asked.ranks && !asked.access?.userIds ? await ranks(asked) : () => null
+  const emailedAt = rows.reduce<number | null>((latest, row) => {
+    const at = numberOrNull(row['emailed_at'])
+    return at === null || (latest !== null && latest > at) ? latest : at
+  }, null)
+  const emailOf = await latestEmails(asked, [{ userId, emailedAt }], { userId })
   return {
     userId,
-    userEmail: textOrNull(email?.['email'] ?? ''),
+    userEmail: emailOf(userId),
     firstSeenAt: seen ? firstSeenAt : null,
     lastSeenAt: seen ? lastSeenAt : null,
     ...totals,
@@ -38,27 +50,44 @@ export async function getUser(asked: Asked<'getUser'>): Promise<UserProfile | nu
   }
 }
 
-/** The user's figures in the scope, as one row even where there is nothing. */
-function figures(statement: Statement, asked: Asked<'getUser'>, lifetime: UserProfile['lifetime']): string {
-  const { userId, range, status, timeZone } = asked.request
-  return `SELECT tuple(${TOTALS}) AS totals, active_days, cache_read, reasoning FROM (SELECT *, ${columnsOf(DERIVED)} FROM (
-  SELECT ${columnsOf({ ...FIGURES, ...STATES })},
-  uniqExact(${localDayOf(statement, timeZone, lifetime)}) AS active_days, sum(cache_read_tokens) AS cache_read, sum(reasoning_tokens) AS reasoning
-  FROM ${tracesOf(statement, asked, { userId, range, status })}))`
+/** A time from which and until which, inclusively, a zone's offsets are known to a statement. */
+interface Spell {
+  readonly first: number
+  readonly last: number
 }
 
-/** The calendar day of a trace, by the clock offsets that the zone had in the user's lifetime. */
-function localDayOf(statement: Statement, timeZone: string, { firstSeenAt, lastSeenAt }: UserProfile['lifetime']): string {
-  const starts = [firstSeenAt]
+/** The user's figures in the scope, and those of all other traces, which tell of the lifetime: a row each, where there are any. */
+function scan(asked: Asked<'getUser'>, spell: Spell): Promise<readonly ClickHouseRow[]> {
+  const { userId, range, status, timeZone } = asked.request
+  return asked.rows((statement) => {
+    const inScope = allOf([...(range ? [within(statement, range)] : []), ...(status ? [`errored = ${status === 'error' ? 1 : 0}`] : [])])
+    return `SELECT counts, tuple(${TOTALS}) AS totals, active_days, cache_read, reasoning, traces, first_seen, last_seen, emailed_at FROM (SELECT *, ${columnsOf(DERIVED)} FROM (
+  SELECT counts, ${columnsOf({ ...FIGURES, ...STATES })},
+  uniqExact(${localDayOf(statement, timeZone, spell)}) AS active_days, sum(cache_read_tokens) AS cache_read, sum(reasoning_tokens) AS reasoning,
+  ${EMAILED_AT} AS emailed_at
+  FROM (SELECT *, session_key, toUInt8(${inScope}) AS counts FROM ${tracesOf(statement, asked, { userId })}) GROUP BY counts))`
+  })
+}
+
+const counts = (row: ClickHouseRow): boolean => toNumber(row['counts']) === 1
+
+function lifetimeIn(rows: readonly ClickHouseRow[]): UserProfile['lifetime'] {
+  const all = (name: string) => rows.map((row) => toNumber(row[name]))
+  return { firstSeenAt: Math.min(...all('first_seen')), lastSeenAt: Math.max(...all('last_seen')), traces: all('traces').reduce((sum, traces) => sum + traces, 0) }
+}
+
+/** The calendar day of a trace of that spell, by the clock offsets that the zone had in it. */
+function localDayOf(statement: Statement, timeZone: string, { first, last }: Spell): string {
+  const starts = [first]
   const offsets: number[] = []
-  for (let { offset, end } = stretchAt(firstSeenAt, timeZone); ; ) {
+  for (let { offset, end } = stretchAt(first, timeZone); ; ) {
     offsets.push(offset)
-    while (end <= lastSeenAt && stretchAt(end, timeZone).offset === offset) end = stretchAt(end, timeZone).end
-    if (end > lastSeenAt) break
+    while (end <= last && stretchAt(end, timeZone).offset === offset) end = stretchAt(end, timeZone).end
+    if (end > last) break
     starts.push(end)
     ;({ offset, end } = stretchAt(end, timeZone))
   }
-  const from = statement.bind('Array(Int64)', starts.map(String))
+  const from = statement.bind('Array(Int64)', starts.map((start) => String(Math.floor(start))))
   return `floor((timestamp + transform(roundDown(timestamp, ${from}), ${from}, ${statement.bind('Array(Int64)', offsets.map(String))}, toInt64(0))) / 86400000)`
 }
 

@@ -1,5 +1,5 @@
 import type { UsersPage } from '../../../contract/questions.js'
-import { bucketStarts } from '../../../model/buckets.js'
+import { bucketIndex, bucketStarts } from '../../../model/buckets.js'
 import { DEFAULT_LIMIT } from '../../../model/page.js'
 import type { Rollup, Spread, UserSummary } from '../../../model/user.js'
 import { numberOrNull, toList, toNumber, toTexts } from '../rows/values.js'
@@ -8,7 +8,7 @@ import { METRIC } from '../sql/userFigures.js'
 import { usersOf } from '../sql/users.js'
 import type { Asked } from './Asked.js'
 import { readSummary, SUMMARY } from './userSummary.js'
-import { glance } from './glance.js'
+import { latestEmails } from './latestEmails.js'
 
 /** Metrics that add up, as the columns that they are summed up from. */
 const ADDS: { readonly [M in Exclude<keyof Rollup, 'perTrace'>]: string } = {
@@ -21,7 +21,13 @@ const sumOver = (value: string) => (value === 'cost_sum' ? `toFloat64(sum(toInt1
 
 const ROLLUP = Object.values(ADDS).map((value) => `tuple(${sumOver(value)}, count(${value}), quantileExactInclusive(0.5)(${value}))`).join(', ')
 
-/** One scan: all matching users summed up, and the page of them, cut out after sorting no more than it needs. */
+/** Counts per bucket of a user's times, as two arrays: starts and counts. */
+const trendOf = (times: string, starts: string) => `arrayReduce('sumMap', arrayMap(t -> [roundDown(t, ${starts})], ${times}), arrayMap(t -> [toUInt64(1)], ${times}))`
+
+/**
+ * One scan: all matching users summed up, and the page of them, cut out after sorting no more than it needs. Trends come
+ * from the same scan, counted for the page alone: to read the rows of its users again may cost as much as the range.
+ */
 export async function listUsers(asked: Asked<'listUsers'>): Promise<UsersPage> {
   const { request, rows } = asked
   const { range, timeZone, where, search, trend, weekStartsOn, limit = DEFAULT_LIMIT } = request
@@ -30,30 +36,39 @@ export async function listUsers(asked: Asked<'listUsers'>): Promise<UsersPage> {
   const id: SortKey = { sql: 'user_id', type: 'text', downwards }
   const keys = by === 'userId' ? [id] : [...numberKeys(METRIC[by], direction), id]
   const position = positionOf('listUsers', request, asked, keys.length)
+  const trendBuckets = trend ? bucketStarts(range, trend, timeZone, weekStartsOn) : []
   const [found] = await rows((statement) => {
     const users = usersOf(statement, asked, { range, where, search, asOf: position?.asOf ?? null })
     const sortable = keys.map(comparable).join(', ')
     return `SELECT count() AS total, ${stateNow(statement, asked, 'max(latest)')} AS latest, tuple(${ROLLUP}) AS spreads,
   (sum(traces), sum(priced), sum(estimated), quantileExactInclusiveMerge(0.5)(costs),
    sum(timed), toFloat64(sum(toInt128(duration_sum * 1e15))) / 1e15, quantilesExactInclusiveMerge(0.5, 0.95)(durations)) AS per_trace,
-  arrayMap(row -> (row.2, row.3), arraySlice(arrayPartial${downwards ? 'Reverse' : ''}Sort(row -> row.1, ${limit + 1},
-    groupArrayIf(tuple(tuple(${sortable}), ${keptKeys(keys)}, tuple(${SUMMARY})), ${beyond(statement, keys, position)})), 1, ${limit + 1})) AS page
+  arrayMap(row -> (row.2, row.3, row.4, ${trend ? trendOf('row.5', statement.bind('Array(Int64)', trendBuckets.map(String))) : '0'}),
+    arraySlice(arrayPartial${downwards ? 'Reverse' : ''}Sort(row -> row.1, ${limit + 1},
+      groupArrayIf(tuple(tuple(${sortable}), ${keptKeys(keys)}, tuple(${SUMMARY}), emailed_at${trend ? ', times' : ''}), ${beyond(statement, keys, position)})), 1, ${limit + 1})) AS page
 FROM ${users}`
   })
   const asOf = position ? position.asOf : toNumber(found?.['latest'] ?? 0)
   const all = toList(found?.['page']).map(toList)
-  const trendBuckets = trend ? bucketStarts(range, trend, timeZone, weekStartsOn) : []
   const page = pageOf<UserSummary, readonly unknown[]>('listUsers', request, asked, all, asOf,
-    ([, summary]) => readSummary(toList(summary)),
+    ([, summary, , counts]) => ({ ...readSummary(toList(summary)), trend: readTrend(trendBuckets, toList(counts)) }),
     ([kept]) => toTexts(kept))
-  const seen = await glance(asked, page.rows.map((row) => row.userId), { range, where, asOf: position?.asOf ?? null }, trendBuckets)
+  const emailed = page.rows.map(({ userId }, i) => ({ userId, emailedAt: numberOrNull(all[i]?.[2]) }))
+  const emailOf = await latestEmails(asked, emailed, { range, where, asOf })
   return {
     ...page,
-    rows: page.rows.map((row) => ({ ...row, ...seen(row.userId) })),
+    rows: page.rows.map((row) => ({ ...row, userEmail: emailOf(row.userId) })),
     total: toNumber(found?.['total'] ?? 0),
     rollup: readRollup(toList(found?.['spreads']), toList(found?.['per_trace'])),
     trendBuckets,
   }
+}
+
+function readTrend(buckets: readonly number[], counts: readonly unknown[]): number[] {
+  const trend = buckets.map(() => 0)
+  const [starts, traces] = counts.map(toList)
+  starts?.forEach((start, i) => { trend[bucketIndex(buckets, toNumber(start))] = toNumber(traces?.[i]) })
+  return trend
 }
 
 function readRollup(spreads: readonly unknown[], perTrace: readonly unknown[]): Rollup {

@@ -1,7 +1,7 @@
 import type { SessionSummary } from '../../../model/session.js'
 import { numberOrNull, textOrNull, toNumber, toTexts } from '../rows/values.js'
 import type { ClickHouseRow } from '../ClickHouseClient.js'
-import { among } from '../sql/conditions.js'
+import { among, within } from '../sql/conditions.js'
 import { SESSION_MODELS, SESSION_NAME } from '../sql/sessionFigures.js'
 import type { Statement } from '../sql/Statement.js'
 import type { Asker } from './Asked.js'
@@ -38,9 +38,10 @@ export async function nameSessions(
 ): Promise<(row: ClickHouseRow) => Pick<SessionSummary, 'name' | 'models'>> {
   const named = found.length === 0 ? [] : await asker.rows((statement) => {
     const users = among(statement, 'user_id', [...new Set(found.map((row) => String(row['user_id'])))])
+    const range = { from: Math.min(...found.map((row) => toNumber(row['started']))), to: Math.max(...found.map((row) => toNumber(row['last_started']))) + 1 }
     const keys = `session_key IN ${statement.bind('Array(UInt64)', found.map((row) => String(row['key'])))}`
     return `SELECT toString(session_key) AS key, ${SESSION_NAME} AS session_name, ${SESSION_MODELS} AS session_models
-FROM ${from(statement, [users, keys])} GROUP BY session_key`
+FROM ${from(statement, [users, keys, within(statement, range)])} GROUP BY session_key`
   })
   const byKey = new Map(named.map((row) => [row['key'], row]))
   return (row) => {

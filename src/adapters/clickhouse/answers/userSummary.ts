@@ -24,7 +24,7 @@ export function readTotals(values: readonly unknown[]): UserTotals & { readonly 
   }
 }
 
-/** E-mail and trend are still to be looked up. */
+/** E-mail and trend are still to come. */
 export function readSummary(values: readonly unknown[]): UserSummary {
   const [userId, ...totals] = toList(values)
   return { userId: String(userId), userEmail: null, ...readTotals(totals), trend: [] }

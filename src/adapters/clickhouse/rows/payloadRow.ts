@@ -6,6 +6,9 @@ import { textOf, toJson, toMetadata } from './values.js'
 /** The columns of `payloads` that make a trace whole; see `readTraceRecord`. */
 export const PAYLOAD_COLUMNS: readonly (keyof typeof PAYLOAD)[] = ['id', 'input', 'output', 'metadata']
 
+/** What those columns hold of a trace without a row: for a moment, while a write is under way, there may be none. */
+export const NO_PAYLOAD = { input: '', output: '', metadata: '' } as const
+
 /** A row of `payloads`. */
 export type PayloadRow = { readonly [Column in keyof typeof PAYLOAD]: unknown }
 

@@ -18,6 +18,8 @@ export class Database {
     this.settings = Object.entries({
       // The time is in every key: rows that replace one another share a partition.
       do_not_merge_across_partitions_select_final: 1,
+      // With FINAL an index that skips reads what it saved, and more (see tracesOf); servers differ in the default.
+      use_skip_indexes_if_final: 0,
       precise_float_parsing: 1,
       // Nothing is NULL or a default by accident of a server's profile.
       join_use_nulls: 0,

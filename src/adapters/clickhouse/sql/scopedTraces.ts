@@ -14,10 +14,10 @@ export function scopedTraces(statement: Statement, asker: Asker, scope: TraceSco
   const counted = { range, status, where: where?.filter(({ kind }) => kind !== 'users'), userId, asOf }
   return tracesOf(statement, asker, {
     ...counted,
+    sessionId,
     and: [
       ...(needsFigures({ where }) ? [`user_id IN (SELECT user_id FROM ${usersOf(statement, asker, counted)})`] : []),
       ...userConditions(statement, where),
-      ...(sessionId === undefined ? [] : [`session_id = ${statement.bind('String', sessionId)}`]),
       ...(search ? [`id IN ${found(statement, asker, scope, search)}`] : []),
       ...and,
     ],

@@ -1,10 +1,7 @@
 import type { SessionSort } from '../../../model/session.js'
-import { codeUnits } from './codeUnits.js'
+import { IN_TIME } from './inTime.js'
 import { numberKeys, type SortKey, textKeys } from './seek.js'
 import { FIGURES } from './userFigures.js'
-
-/** The order of a session's traces. */
-const IN_TIME = `(timestamp, ${codeUnits('id')})`
 
 const { errored_traces, observations, input_tokens_sum, output_tokens_sum, total_tokens_sum, cost_sum, priced, estimated, positive, negative } = FIGURES
 

@@ -13,6 +13,7 @@ export interface TraceFilter {
   /** Of these only the dimension conditions. */
   readonly where?: readonly Condition[]
   readonly userId?: string
+  readonly sessionId?: string
   /** The state to look at: as it was when this version had been written. `null` = now. */
   readonly asOf?: number | null
   /** Further conditions, as SQL. */
@@ -25,19 +26,26 @@ export interface TraceFilter {
  */
 export function tracesOf(statement: Statement, asker: Asker, filter: TraceFilter): string {
   const { database, tenant, access } = asker
-  const { range, status, where, userId, asOf = null, and = [] } = filter
+  const { range, status, where, userId, sessionId, asOf = null, and = [] } = filter
+  const table = database.table('traces')
+  const own = `tenant = ${statement.bind('String', tenant)}`
+  const inSession = sessionId === undefined ? [] : [`session_id = ${statement.bind('String', sessionId)}`]
   const condition = allOf([
-    `tenant = ${statement.bind('String', tenant)}`,
+    own,
     ...(access?.userIds ? [among(statement, 'user_id', access.userIds.filter((id) => id !== ''))] : []),
     ...(userId === undefined ? [] : [`user_id = ${statement.bind('String', userId)}`]),
     ...(range ? [within(statement, range)] : []),
     ...(status ? [`errored = ${status === 'error' ? 1 : 0}`] : []),
     ...dimensionConditions(statement, where),
+    ...inSession,
     ...and,
   ])
-  if (asOf === null) return `${database.table('traces')} FINAL WHERE ${condition}`
+  // The index of session ids helps to find rows, but not with FINAL, which would read about all of the tenant beside them:
+  // first the keys of all rows that ever were of the session, then what became of those.
+  const placed = inSession.map((isIts) => ` AND (user_id, timestamp, id) IN (SELECT user_id, timestamp, id FROM ${table} WHERE ${allOf([own, isIts])})`).join('')
+  if (asOf === null) return `${table} FINAL WHERE ${condition}${placed}`
   const then = statement.bind('UInt64', String(asOf))
-  return `(SELECT ${COLUMNS} FROM ${database.table('traces')} FINAL WHERE version <= ${then} AND ${condition}
+  return `(SELECT ${COLUMNS} FROM ${table} FINAL WHERE version <= ${then} AND ${condition}${placed}
     UNION ALL SELECT ${COLUMNS} FROM ${database.table('trace_history')} FINAL WHERE version <= ${then} AND replaced_at > ${then}
       AND replaced_at <= ${lastWrite(statement, asker)} AND ${condition}) WHERE 1`
 }

@@ -1,7 +1,7 @@
 import type { UserMetricId } from '../../../model/metrics.js'
 import type { Condition } from '../../../model/scope.js'
-import { codeUnits } from './codeUnits.js'
 import { sumOfCosts, sumOfDurations } from './exactSum.js'
+import { IN_TIME } from './inTime.js'
 import type { Statement } from './Statement.js'
 
 /** Feedback on a group's traces and, once each, on their sessions. A session's is on each of its traces. */
@@ -37,7 +37,10 @@ export const STATES = {
 } as const
 
 /** The e-mail of the newest trace that has one, of equal instants the greatest id's. */
-export const LATEST_EMAIL = `argMaxIf(user_email, (timestamp, ${codeUnits('id')}), user_email != '')`
+export const LATEST_EMAIL = `argMaxIf(user_email, ${IN_TIME}, user_email != '')`
+
+/** The time of the newest trace that has an e-mail; NULL where none has. */
+export const EMAILED_AT = `maxOrNullIf(timestamp, user_email != '')`
 
 /** What follows from a group's figures, beside them. */
 export const DERIVED = {
