@@ -16,10 +16,16 @@ export async function openEmbedded(options) {
 export async function openServer(options) {
   const { CLICKHOUSE_URL: url = 'http://localhost:8123', CLICKHOUSE_USER: username, CLICKHOUSE_PASSWORD: password, CLICKHOUSE_DATABASE: database } = process.env
   const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client')
-  // Its log would quote what is asked for, and so ids of users.
-  const server = createClient({ url, ...(username && { username }), ...(password && { password }), log: { level: ClickHouseLogLevel.OFF } })
-  const client = fromClickHouseClient(server)
-  return open({ ...client, close: () => client.close().then(() => server.close()) }, options, `It keeps them in the ClickHouse at ${url}.`, database)
+  try {
+    // Its log would quote what is asked for, and so ids of users.
+    const server = createClient({ url, ...(username && { username }), ...(password && { password }), log: { level: ClickHouseLogLevel.OFF } })
+    const client = fromClickHouseClient(server)
+    const place = new URL(url).host
+    return await open({ ...client, close: () => client.close().then(() => server.close()) }, options, `It keeps them in the ClickHouse at ${place}.`, database)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    throw Object.assign(error, { message: `${error.message} (CLICKHOUSE_URL, CLICKHOUSE_USER and CLICKHOUSE_PASSWORD say where it is.)` })
+  }
 }
 
 /**
