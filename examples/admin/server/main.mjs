@@ -10,14 +10,14 @@ import { isLocal } from './isLocal.mjs'
 import { listen } from './listen.mjs'
 import { createPeople } from './people.mjs'
 import { readOptions } from './readOptions.mjs'
-import { demoTrail, demoUsers } from './stores/demoTrail.mjs'
+import { demoUsers } from './stores/demoTrail.mjs'
 import { openStore } from './stores/openStore.mjs'
 
 const API = '/api/trail'
 const values = await readOptions(process.argv.slice(2)).catch(giveUp)
 const access = createAccess()
-const trail = demoTrail(values.traces)
-const { store, note, close } = await openStore(values.store, { trail, tenant: access.tenant, data: resolve(process.env.INIT_CWD ?? '.', values.data) }).catch(giveUp)
+const demo = { traces: values.traces, until: Math.floor(Date.now() / 60_000) * 60_000 }
+const { store, trail, note, close } = await openStore(values.store, { demo, tenant: access.tenant, data: resolve(process.env.INIT_CWD ?? '.', values.data) }).catch(giveUp)
 const api = toNodeListener(createHandler({ adapter: store, sink: store, basePath: API, authorize: access.authorize }))
 const people = toNodeListener(createPeople(demoUsers(trail), access.isSignedIn))
 

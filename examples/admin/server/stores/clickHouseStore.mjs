@@ -1,12 +1,14 @@
 import { createClickHouseAdapter, createTables, fromClickHouseClient, openChdb } from 'usertrail/adapters/clickhouse'
+import { demoTrail } from './demoTrail.mjs'
 import { fill } from './fill.mjs'
+import { filledWith } from './filledWith.mjs'
 
 /**
  * ClickHouse inside this process, over a folder.
  * @param {import('./openStore.mjs').StoreOptions} options
  */
 export async function openEmbedded(options) {
-  return open(openChdb(options.data), options, `It keeps them in ${options.data}.`)
+  return open(openChdb(options.data), options, `It keeps them in ${options.data}. Remove that folder to begin anew.`)
 }
 
 /**
@@ -35,9 +37,10 @@ export async function openServer(options) {
  * @param {string} [database]
  * @returns {Promise<import('./openStore.mjs').OpenedStore>}
  */
-async function open(client, { trail, tenant }, note, database = 'usertrail') {
+async function open(client, { demo, tenant }, note, database = 'usertrail') {
   await createTables(client, { database })
   const store = createClickHouseAdapter({ client, database, tenant })
+  const trail = demoTrail(await filledWith(client, database, demo))
   await fill(store, trail)
-  return { store, note, close: () => client.close() }
+  return { store, trail, note, close: () => client.close() }
 }
