@@ -4,58 +4,60 @@ import { promisify } from 'node:util'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../package/sourceFiles.js'
+import { describeWithChdb } from '../support/chdb.js'
 import { CHROMIUM_FLAGS, ensureChromium } from '../support/chromium.js'
 import { type StartedExample, startExample } from '../support/startExample.js'
 import { PROGRAMS } from './programs.js'
 
 const COLUMNS = ['user', 'traces', 'sessions', 'erroredTraces', 'totalTokens', 'cost']
-let example: StartedExample
-let browser: Browser
-let page: Page
-let loads = 0
-const complaints: string[] = []
+/** The same over each store: the example's server with these arguments, and a dashboard that stays open. */
+function watchPrograms(store: readonly string[]): void {
+  let example: StartedExample
+  let browser: Browser
+  let page: Page
+  let loads = 0
+  const complaints: string[] = []
 
-beforeAll(async () => {
-  example = await startExample('built')
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] })
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
-  page.setDefaultTimeout(30_000)
-  page.on('load', () => loads++)
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(`${example.url}/users?columns=${COLUMNS.join('*')}`)
-  await rows().nth(10).waitFor()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await example?.stop()
-})
-
-const rows = () => page.locator('.ut-table__body [role="row"]')
-const row = (user: string) => rows().filter({ hasText: user })
-const scrolled = () => page.evaluate(() => Math.max(...[...document.querySelectorAll('.ut-root *')].map((element) => element.scrollTop)))
-
-/** Runs a program as a newcomer does, and ends it where it hangs. */
-const run = (program: string) =>
-  promisify(execFile)(process.execPath, [join(ROOT, 'examples/send-traces', `${program}.mjs`), example.ingest.url], {
-    env: { ...process.env, INGEST_KEY: example.ingest.key }, timeout: 30_000, killSignal: 'SIGKILL',
+  beforeAll(async () => {
+    example = await startExample('built', store)
+    browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] })
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
+    page.setDefaultTimeout(30_000)
+    page.on('load', () => loads++)
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.goto(`${example.url}/users?columns=${COLUMNS.join('*')}`)
+    await rows().nth(10).waitFor()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await example?.stop()
   })
 
-/** Counts the frames in which the dashboard shows less than it did: what is on screen must stay until there is something newer. */
-const watchForBlanks = () => page.evaluate(() => {
-  const counts = { frames: 0, blank: 0 }
-  Object.assign(window, { counts })
-  const look = () => {
-    counts.frames++
-    // The table ends with grey rows for its next page.
-    const grey = [...document.querySelectorAll('.ut-skeleton')].some((bar) => !bar.closest('.ut-table__body'))
-    if (grey || !document.querySelector('.ut-table__body [role="row"] a')) counts.blank++
-    requestAnimationFrame(look)
-  }
-  look()
-})
+  const rows = () => page.locator('.ut-table__body [role="row"]')
+  const row = (user: string) => rows().filter({ hasText: user })
+  const scrolled = () => page.evaluate(() => Math.max(...[...document.querySelectorAll('.ut-root *')].map((element) => element.scrollTop)))
 
-describe('an SDK that points at the server', () => {
+  /** Runs a program as a newcomer does, and ends it where it hangs. */
+  const run = (program: string) =>
+    promisify(execFile)(process.execPath, [join(ROOT, 'examples/send-traces', `${program}.mjs`), example.ingest.url], {
+      env: { ...process.env, INGEST_KEY: example.ingest.key }, timeout: 30_000, killSignal: 'SIGKILL',
+    })
+
+  /** Counts the frames in which the dashboard shows less than it did: what is on screen must stay until there is something newer. */
+  const watchForBlanks = () => page.evaluate(() => {
+    const counts = { frames: 0, blank: 0 }
+    Object.assign(window, { counts })
+    const look = () => {
+      counts.frames++
+      // The table ends with grey rows for its next page.
+      const grey = [...document.querySelectorAll('.ut-skeleton')].some((bar) => !bar.closest('.ut-table__body'))
+      if (grey || !document.querySelector('.ut-table__body [role="row"] a')) counts.blank++
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+
   it.for(Object.entries(PROGRAMS))('%s: its user appears in the open dashboard, with what was sent', async ([program, { user, ...figures }]) => {
     if (program === 'langfuse') await watchForBlanks()
     expect(await row(user).count()).toBe(0)
@@ -101,4 +103,12 @@ describe('an SDK that points at the server', () => {
     const program = promisify(execFile)(process.execPath, [join(ROOT, 'examples/send-traces/langfuse.mjs'), example.ingest.url], { env: { ...process.env, INGEST_KEY: 'guess' } })
     await expect(program).rejects.toThrow(/answers 401: is INGEST_KEY right/)
   })
+}
+
+describe('an SDK that points at the server', () => {
+  watchPrograms([])
+})
+
+describeWithChdb('an SDK that points at the server, on an embedded ClickHouse', (folder) => {
+  watchPrograms(['--store', 'chdb', '--data', folder, '--traces', '6000'])
 })

@@ -4,12 +4,12 @@ const MOST = 20
 /**
  * Listens to this machine alone: at the port that was asked for, else at the first free one from 4310 on. Returns the address.
  * @param {import('node:http').Server} server
- * @param {string | undefined} asked 0 = any free one
+ * @param {number | undefined} asked 0 = any free one
  */
 export async function listen(server, asked) {
   if (asked !== undefined) {
-    const url = await tryPort(server, Number(asked))
-    if (!url) throw new Error(`Port ${asked} is taken.`)
+    const url = await tryPort(server, asked)
+    if (!url) throw new Error(`Port ${asked} is taken. Name another, or none: the first free one from ${FIRST} on is used then.`)
     return url
   }
   for (let port = FIRST; port < FIRST + MOST; port++) {

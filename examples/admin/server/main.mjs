@@ -1,9 +1,7 @@
 // The admin app, its data and its door for telemetry, at one address of this machine:
 // node server/main.mjs [--store memory|chdb|clickhouse] [--data folder] [--traces 24000] [--port 4310] [--built] [--dist dist]
 import { createServer } from 'node:http'
-import { fileURLToPath } from 'node:url'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { createHandler, toNodeListener } from 'usertrail/server'
 import { createAccess } from './access.mjs'
 import { builtPages } from './builtPages.mjs'
@@ -11,24 +9,15 @@ import { devPages } from './devPages.mjs'
 import { isLocal } from './isLocal.mjs'
 import { listen } from './listen.mjs'
 import { createPeople } from './people.mjs'
-import { demoTrail, demoUsers } from './stores/demoTrail.mjs'
+import { readOptions } from './readOptions.mjs'
+import { demoUsers } from './stores/demoTrail.mjs'
 import { openStore } from './stores/openStore.mjs'
 
 const API = '/api/trail'
-const { values } = parseArgs({
-  options: {
-    store: { type: 'string', default: 'memory' },
-    data: { type: 'string', default: fileURLToPath(new URL('../data', import.meta.url)) },
-    traces: { type: 'string', default: '24000' },
-    port: { type: 'string' },
-    built: { type: 'boolean', default: false },
-    dist: { type: 'string', default: fileURLToPath(new URL('../dist', import.meta.url)) },
-  },
-})
-
+const values = await readOptions(process.argv.slice(2)).catch(giveUp)
 const access = createAccess()
-const trail = demoTrail(Number(values.traces))
-const { store, note, close } = await openStore(values.store, { trail, tenant: access.tenant, data: resolve(process.env.INIT_CWD ?? '.', values.data) }).catch(giveUp)
+const demo = { traces: values.traces, until: Math.floor(Date.now() / 60_000) * 60_000 }
+const { store, trail, note, close } = await openStore(values.store, { demo, tenant: access.tenant, data: resolve(process.env.INIT_CWD ?? '.', values.data) }).catch(giveUp)
 const api = toNodeListener(createHandler({ adapter: store, sink: store, basePath: API, authorize: access.authorize }))
 const people = toNodeListener(createPeople(demoUsers(trail), access.isSignedIn))
 
@@ -57,10 +46,11 @@ process.once('SIGINT', stop)
 process.once('SIGTERM', stop)
 
 /**
- * @param {Error} error
+ * @param {Error & { code?: unknown }} error
  * @returns {never}
  */
 function giveUp(error) {
-  console.error(error.message)
+  // What nobody foresaw is only known where it happened.
+  console.error(error.message, ...(error.code === 'internal' ? [error.cause] : []))
   process.exit(1)
 }

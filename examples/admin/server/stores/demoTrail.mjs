@@ -1,16 +1,20 @@
 import { generateTrail } from 'usertrail/testkit'
 
 /**
- * Three months of a made-up product, up to this minute.
- * @param {number} traces how many
+ * What the made-up product is made from: each pair makes another one.
+ * @typedef {object} Demo
+ * @property {number} traces how many
+ * @property {number} until when its three months end, Unix milliseconds
  */
-export function demoTrail(traces) {
-  const until = Math.floor(Date.now() / 60_000) * 60_000
-  return generateTrail({ seed: 7, users: 420, traces, days: 90, until })
-}
 
 /**
- * Ids of its users: the same in every run.
+ * Three months of a made-up product.
+ * @param {Demo} demo
+ */
+export const demoTrail = ({ traces, until }) => generateTrail({ seed: 7, users: 420, traces, days: 90, until })
+
+/**
+ * Ids of its users.
  * @param {ReturnType<typeof demoTrail>} trail
  */
 export function demoUsers({ traces }) {

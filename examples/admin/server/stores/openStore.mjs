@@ -2,11 +2,12 @@
  * Where the traces are kept.
  * @typedef {object} OpenedStore
  * @property {import('usertrail').Adapter & import('usertrail').Sink} store
+ * @property {ReturnType<typeof import('./demoTrail.mjs').demoTrail>} trail what it was filled with
  * @property {string} note what whoever starts the app should know of it
  * @property {() => Promise<void>} close
  *
  * @typedef {object} StoreOptions
- * @property {ReturnType<typeof import('./demoTrail.mjs').demoTrail>} trail what a new store is filled with
+ * @property {import('./demoTrail.mjs').Demo} demo what a new store is filled with
  * @property {string} tenant
  * @property {string} data the folder of an embedded store
  */
