@@ -22,7 +22,8 @@ export interface TraceFilter {
 
 /**
  * The traces that count and that the asker may see, as `… WHERE …` to select from. FINAL makes each one row, merged or
- * not. Of an earlier state: rows that were there already, and those that have been replaced since.
+ * not. Of an earlier state: rows that were there already, and those that have been replaced since, by writes that are
+ * through: what one under way replaces is still in its place.
  */
 export function tracesOf(statement: Statement, asker: Asker, filter: TraceFilter): string {
   const { database, tenant, access } = asker
