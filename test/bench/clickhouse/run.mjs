@@ -2,7 +2,7 @@
  * What the questions of the ClickHouse adapter read, over one and over ten million traces of one store, embedded.
  * Usage: node test/bench/clickhouse/run.mjs [--folder=path] [--keep] [--millions=1,10] [--rounds=3] [--only=pattern]
  *
- * The records are made inside the engine, which takes some minutes and 5 GB of disk: `--folder` keeps them there for
+ * The records are made inside the engine, which takes some minutes and 2 GB of disk: `--folder` keeps them there for
  * the next run, `--keep` in a temporary folder that is told. Rows, bytes and memory are the engine's own counts, of all
  * statements of a question together; only milliseconds depend on who else uses the machine. Exit code 1 when a bound
  * is missed, or when an answer is not what plain SQL says.
