@@ -21,7 +21,10 @@ export interface HandlerLimits {
   readonly unpackedBytes?: number
   /** Bytes of the request of a question. Default 1 MiB. Beyond: 413. */
   readonly questionBytes?: number
-  /** Ingested bodies that are unpacked and written at the same time. Default 8. Beyond: 503 with `Retry-After`. */
+  /**
+   * Ingested bodies of `unpackedBytes` that are unpacked and written at the same time; of smaller ones as many more as
+   * they are smaller, 16 KiB each at least. Default 8: 256 MiB, or thousands of small ones. Beyond: 503 with `Retry-After`.
+   */
   readonly ingestsAtOnce?: number
 }
 

@@ -34,7 +34,7 @@ export function createHandler(options: HandlerOptions): Handler {
   const { bodyBytes = 8 << 20, unpackedBytes = 32 << 20, questionBytes = 1 << 20, ingestsAtOnce = 8 } = limits
   const changes = createChanges(adapter)
   const answering: Answering = { adapter, searches: new Map(), limit: questionBytes }
-  const inTurn = createTurns(ingestsAtOnce)
+  const inTurn = createTurns(ingestsAtOnce, unpackedBytes)
 
   const ingest = async (request: Request, kind: 'otlp' | 'langfuse'): Promise<Response> => {
     if (!sink) throw new RequestError(404, 'Nothing is taken here: the handler has no sink.')

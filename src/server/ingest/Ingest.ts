@@ -4,7 +4,7 @@ import type { Turns } from './createTurns.js'
 /** What an ingesting route works with. */
 export interface Ingest {
   readonly request: Request
-  /** Runs work that holds a whole body in memory, if there is room for it. */
+  /** Unpacks a body and runs work that holds it in memory, if there is room for it. */
   readonly inTurn: Turns
   /** Writes as far as the sender may. The write ends even when its sender has gone: half of it would be worse. */
   readonly write: (batch: WriteBatch) => Promise<WriteResult>

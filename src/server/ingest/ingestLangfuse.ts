@@ -8,11 +8,8 @@ import type { Ingest } from './Ingest.js'
 export async function ingestLangfuse({ request, inTurn, write, bodyBytes, unpackedBytes }: Ingest): Promise<Response> {
   if (mediaType(request.headers.get('content-type')) !== 'application/json') throw new RequestError(415, 'Send the batch as application/json.')
   const body = await readBody(request, bodyBytes)
-  return inTurn(async () => {
-    const { traces, observations, scores, successes, errors } = await readLangfuseBatch(body, {
-      contentEncoding: request.headers.get('content-encoding'),
-      maxBytes: unpackedBytes,
-    })
+  return inTurn(body, request.headers.get('content-encoding'), async (unpacked) => {
+    const { traces, observations, scores, successes, errors } = await readLangfuseBatch(unpacked, { maxBytes: unpackedBytes })
     const written = traces.length + observations.length + scores.length > 0 ? await write({ traces, observations, scores }) : { rejected: [] }
     const refused = written.rejected.map(({ id, reason }) => ({ id, status: 400, message: reason }))
     return jsonResponse({ successes, errors: [...errors, ...refused] }, 207)

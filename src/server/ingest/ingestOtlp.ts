@@ -7,10 +7,9 @@ import { reasons } from './reasons.js'
 /** Takes an OTLP export. What is refused of it is counted in the answer; sending it again would not help. */
 export async function ingestOtlp({ request, inTurn, write, bodyBytes, unpackedBytes }: Ingest, encoding: OtlpEncoding): Promise<Response> {
   const body = await readBody(request, bodyBytes)
-  return inTurn(async () => {
-    const { traces, observations, scores, rejected } = await readOtlp(body, {
+  return inTurn(body, request.headers.get('content-encoding'), async (unpacked) => {
+    const { traces, observations, scores, rejected } = await readOtlp(unpacked, {
       contentType: request.headers.get('content-type'),
-      contentEncoding: request.headers.get('content-encoding'),
       maxBytes: unpackedBytes,
     })
     const written = traces.length + observations.length + scores.length > 0 ? await write({ traces, observations, scores }) : { rejected: [] }

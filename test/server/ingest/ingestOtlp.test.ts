@@ -73,7 +73,7 @@ describe('POST /v1/traces', () => {
     let goOn: () => void = () => {}
     const gate = new Promise<void>((resolve) => { goOn = resolve })
     const sink: Sink = { ...store, write: async (...batch) => { await gate; return store.write(...batch) } }
-    const handler = handlerFor(people, { adapter: store, sink, limits: { ingestsAtOnce: 2 } })
+    const handler = handlerFor(people, { adapter: store, sink, limits: { ingestsAtOnce: 2, unpackedBytes: 1 << 14 } })
     const sent = [1, 2, 3].map((n) => handler(send(JSON.stringify(otlpBody(traceIdOf(n), 'ann')))))
     const third = await sent[2]
     expect([third?.status, third?.headers.get('retry-after')]).toEqual([503, '1'])
@@ -82,6 +82,23 @@ describe('POST /v1/traces', () => {
     // The exporter sends it again, and what came before it is not doubled.
     for (let i = 0; i < 2; i++) for (const n of [1, 2, 3]) await handler(send(JSON.stringify(otlpBody(traceIdOf(n), 'ann'))))
     expect(await store.getUser({ userId: 'ann', timeZone: 'UTC' }, { access: { tenant: 'north' } })).toMatchObject({ traces: 3, observations: 6, inputTokens: 36 })
+  })
+
+  it('takes as many more as they are smaller, packed or not, and none that unpack to more than there is room for', async () => {
+    const store = createMemoryAdapter()
+    let goOn: () => void = () => {}
+    const gate = new Promise<void>((resolve) => { goOn = resolve })
+    const sink: Sink = { ...store, write: async (...batch) => { await gate; return store.write(...batch) } }
+    const handler = handlerFor(people, { adapter: store, sink, limits: { ingestsAtOnce: 2, unpackedBytes: 1 << 20 } })
+    const body = (n: number, padding = 0) => JSON.stringify(otlpBody(traceIdOf(n), 'ann')) + ' '.repeat(padding)
+    const packed = (text: string) => handler(send(gzipSync(text), { 'content-encoding': 'gzip' }))
+    const small = Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? handler(send(body(n + 1))) : packed(body(n + 1))))
+    const large = [packed(body(50, 1_000_000)), packed(body(51, 1_000_000))]
+    expect((await Promise.race(large)).status).toBe(503)
+    goOn()
+    expect(new Set((await Promise.all(small)).map(({ status }) => status))).toEqual(new Set([200]))
+    expect((await Promise.all(large)).map(({ status }) => status).toSorted()).toEqual([200, 503])
+    expect((await packed(body(51, 1_000_000))).status).toBe(200)
   })
 
   it('lets nobody write without access, nor over what others have written', async () => {
