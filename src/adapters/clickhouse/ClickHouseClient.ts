@@ -8,6 +8,8 @@ export type ClickHouseRow = Readonly<Record<string, unknown>>
 export interface StatementOptions {
   /** Rejects with an `AbortError` when it aborts, and stops the work where the engine can. */
   readonly signal?: AbortSignal
+  /** Goes before others that wait for the engine: a write holds up all that come after it. A client whose engine has no queue ignores it. */
+  readonly isUrgent?: boolean
 }
 
 /**

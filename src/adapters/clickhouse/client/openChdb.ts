@@ -1,5 +1,5 @@
 import { AdapterError } from '../../../contract/errors.js'
-import type { BoundValue, ClickHouseClient, ClickHouseRow } from '../ClickHouseClient.js'
+import type { BoundValue, ClickHouseClient, ClickHouseRow, StatementOptions } from '../ClickHouseClient.js'
 import { abortable } from './abortable.js'
 import { boundValues, paramText, quoted } from './bind.js'
 import { createKiller } from './createKiller.js'
@@ -51,12 +51,12 @@ export function openChdb(path: string, options: ChdbOptions = {}): ClickHouseCli
   let closed: Promise<void> | null = null
   open++
 
-  async function rows(sql: string, params: Readonly<Record<string, BoundValue>> = {}, { signal }: { readonly signal?: AbortSignal } = {}): Promise<readonly ClickHouseRow[]> {
+  async function rows(sql: string, params: Readonly<Record<string, BoundValue>> = {}, options: StatementOptions = {}): Promise<readonly ClickHouseRow[]> {
     refuseWhenClosed()
     const comment = `usertrail ${name} ${++statements}`
     const whole = `${prelude(sql, params, comment)}; ${sql}`
-    const { done } = await (readsOnly(sql) ? reads : writes).run((session) => session.queryAsync(whole, { format: 'JSONEachRow' }), signal)
-    const answer = await abortable(done, signal, () => kill(comment, done))
+    const { done } = await (readsOnly(sql) ? reads : writes).run((session) => session.queryAsync(whole, { format: 'JSONEachRow' }), options)
+    const answer = await abortable(done, options.signal, () => kill(comment, done))
     return readRows(answer.text())
   }
 

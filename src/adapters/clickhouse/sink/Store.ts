@@ -125,7 +125,8 @@ WHERE tenant = ${statement.bind('String', this.tenant)} AND ${condition}`
 WHERE tenant = ${statement.bind('String', this.tenant)} AND ${key} IN ${statement.bind(`Array(${type})`, chunk)}`, this.options))
   }
 
+  /** Other writes wait for this one, and readers for none. */
   private get options() {
-    return this.signal ? { signal: this.signal } : {}
+    return { isUrgent: true, ...(this.signal && { signal: this.signal }) }
   }
 }

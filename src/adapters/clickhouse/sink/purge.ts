@@ -20,6 +20,9 @@ export interface Purged {
  * one over every part of a table (0.15 s each, embedded), also where nothing is to be deleted. The weeks that the user
  * was there are written anew, and the tables that have no weeks as a whole: seconds per million rows.
  *
+ * The files that a merge has replaced the engine deletes by itself, later: embedded within a minute (seen: 27 s), while
+ * the folder is open; a server after `old_parts_lifetime`, 8 minutes by default, for a loss of power.
+ *
  * What tells of the traces goes last, for an erasure that is cut short to be carried on.
  */
 export async function purge(database: Database, { tenant, user, traces, observations, scores }: Purged): Promise<void> {

@@ -68,6 +68,14 @@ describeWithChdb('openChdb', (folder) => {
       await expect.poll(() => running(client), { timeout: 5_000 }).toBe(0)
     })
 
+    it('serve what is urgent before those who wait already', async () => {
+      const one = openChdb(join(folder, 'data'), { sessions: 1 })
+      const order: number[] = []
+      await Promise.all([0, 1, 2, 3].map((i) => one.rows(`SELECT sleep(0.1) AS s, {i:UInt8} AS i`, { i }, { isUrgent: i > 1 }).then(() => order.push(i))))
+      expect(order).toEqual([0, 2, 3, 1])
+      await one.close()
+    })
+
     it('serve those who wait in order, and forget who gave up waiting', async () => {
       const one = openChdb(join(folder, 'data'), { sessions: 1 })
       const order: number[] = []
