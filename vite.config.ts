@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { sharedLines, type SharedDataName } from './test/realData/sharedData.js'
 import { CHROMIUM_FLAGS, ensureChromium } from './test/support/chromium.js'
 
@@ -24,6 +26,14 @@ const messages = Object.fromEntries(
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 /** Frames, scrolling and focus come late where a browser shares its cores: there a test of them gets a second go. */
 const secondGo = { retry: process.env.CI ? 1 : 0 }
+
+/** Files that take a minute come first: at the end, one of them would leave the other core without work. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => Number(/clickhouse|endToEnd/i.test(moduleId))
+    return (await super.sort(files)).toSorted((a, b) => isLong(b) - isLong(a))
+  }
+}
 
 const browser = () => {
   // builds and Storybook read this file too, and need no browser
@@ -81,6 +91,9 @@ export default defineConfig({
     },
   },
   test: {
+    // one less by default, which on two cores is one
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...patience, name: 'node', environment: 'node', include: ['test/**/*.test.ts'] } },
       {

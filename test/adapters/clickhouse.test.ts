@@ -9,5 +9,5 @@ const hostileWorlds = Number(process.env.HOSTILE_WORLDS ?? 1)
 describeWithChdb('usertrail/adapters/clickhouse', (folder) => {
   const client = openChdb(folder)
   afterAll(() => client.close())
-  describeOverClient('over the embedded ClickHouse', async () => client, { hostileWorlds, trailTraces: 160 })
+  describeOverClient('over the embedded ClickHouse', async () => client, { hostileWorlds, trailTraces: 120 })
 })

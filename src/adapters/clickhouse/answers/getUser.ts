@@ -23,14 +23,14 @@ export async function getUser(asked: Asked<'getUser'>): Promise<UserProfile | nu
   const { userId, range } = asked.request
   const first = Math.max(range?.from ?? FIRST_GUESS, FIRST_GUESS)
   const guess = { first, last: Math.max(first, Math.min(range?.to ?? Infinity, Date.now() + DAY)) }
-  const rows = await scan(asked, guess)
+  const hasRanks = asked.ranks && !asked.access?.userIds
+  const [rows, rank] = await Promise.all([scan(asked, guess), hasRanks ? ranks(asked) : () => null])
   if (rows.length === 0) return null
   const lifetime = lifetimeIn(rows)
   let own = rows.find(counts)
   const { firstSeenAt, lastSeenAt, ...totals } = readTotals(toList(own?.['totals']))
   const seen = totals.traces > 0
   if (seen && (firstSeenAt < guess.first || lastSeenAt > guess.last)) own = (await scan(asked, { first: firstSeenAt, last: lastSeenAt })).find(counts)
-  const rank = seen && asked.ranks && !asked.access?.userIds ? await ranks(asked) : () => null
   const emailedAt = rows.reduce<number | null>((latest, row) => {
     const at = numberOrNull(row['emailed_at'])
     return at === null || (latest !== null && latest > at) ? latest : at
@@ -46,7 +46,7 @@ export async function getUser(asked: Asked<'getUser'>): Promise<UserProfile | nu
     activeDays: toNumber(own?.['active_days'] ?? 0),
     cacheReadTokens: numberOrNull(own?.['cache_read']),
     reasoningTokens: numberOrNull(own?.['reasoning']),
-    rank: Object.fromEntries(RANKED.map((metric) => [metric, rank(metric)])) as UserProfile['rank'],
+    rank: Object.fromEntries(RANKED.map((metric) => [metric, seen ? rank(metric) : null])) as UserProfile['rank'],
   }
 }
 
@@ -91,14 +91,14 @@ function localDayOf(statement: Statement, timeZone: string, { first, last }: Spe
   return `floor((timestamp + transform(roundDown(timestamp, ${from}), ${from}, ${statement.bind('Array(Int64)', offsets.map(String))}, toInt64(0))) / 86400000)`
 }
 
-/** For each metric where a user stands among all users with traces in the scope. The user must be one of them. */
+/** For each metric where a user stands among all users with traces in the scope. Nothing where the user has none. */
 async function ranks(asked: Asked<'getUser'>): Promise<(metric: RankedMetricId) => Rank | null> {
   const { userId, range, status } = asked.request
   const [row] = await asked.rows((statement) => {
     const metrics = RANKED.map((metric, i) => `toFloat64(${METRIC[metric]}) AS m${i}`).join(', ')
     const rank = (value: string, own: string) =>
       `(isNotNull(${own}), count(${value}), quantileExactInclusive(0.5)(${value}), countIf(${value} < ${own}), countIf(${value} = ${own}))`
-    return `WITH (SELECT tuple(${RANKED.map((_, i) => `m${i}`).join(', ')}) FROM (SELECT ${metrics} FROM ${usersOf(statement, asked, { userId, range, status })})) AS own
+    return `WITH (SELECT tuple(${RANKED.map((_, i) => `anyOrNull(m${i})`).join(', ')}) FROM (SELECT ${metrics} FROM ${usersOf(statement, asked, { userId, range, status })})) AS own
 SELECT ${RANKED.map((metric, i) => `${rank(`m${i}`, `own.${i + 1}`)} AS ${metric}`).join(',\n  ')}
 FROM (SELECT ${metrics} FROM ${usersOf(statement, asked, { range, status })})`
   })
