@@ -32,10 +32,10 @@ const SUITES: readonly (readonly [name: string, describe: (kit: Kit) => void])[]
 /** Milliseconds for one test: each asks hundreds of questions, of stores that may be far away. */
 const TIMEOUT = 120_000
 
-function worldsFor({ hostileWorlds: hostile = 4, trailTraces: traces = 320 }: AdapterSubject): readonly KitWorld[] {
+function worldsFor({ hostileWorlds: hostile = 4, trailTraces: traces = 320, emptyWorld = true }: AdapterSubject): readonly KitWorld[] {
   return [
     { label: 'a trail', records: generateTrail({ seed: 5, users: Math.max(5, Math.round(traces / 8)), traces, days: 21 }) },
-    { label: 'nothing', records: { traces: [], observations: [], scores: [] } },
+    ...(emptyWorld ? [{ label: 'nothing', records: { traces: [], observations: [], scores: [] } }] : []),
     ...Array.from({ length: hostile }, (_, i) => ({ label: `hostile ${i + 1}`, records: hostileRecords(i + 1) })),
   ]
 }

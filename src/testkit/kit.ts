@@ -35,6 +35,8 @@ export interface AdapterSubject {
   readonly hostileWorlds?: number
   /** How many traces the believable world has, 20 or more. Default 320; fewer for a store that takes its time. */
   readonly trailTraces?: number
+  /** Whether to ask a store that holds nothing too. Default `true`; a second way to a store that has been proved may go without. */
+  readonly emptyWorld?: boolean
 }
 
 /** Some records with a name. */

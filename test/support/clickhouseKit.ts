@@ -6,7 +6,7 @@ import type { AdapterSubject } from '../../src/testkit/kit.js'
 let opened = 0
 
 /** Registers the contract's tests for the adapter over a way to ClickHouse; each store has a database of its own. */
-export function describeOverClient(name: string, client: () => Promise<ClickHouseClient>, sizes: Pick<AdapterSubject, 'hostileWorlds' | 'trailTraces'>): void {
+export function describeOverClient(name: string, client: () => Promise<ClickHouseClient>, sizes: Pick<AdapterSubject, 'hostileWorlds' | 'trailTraces' | 'emptyWorld'>): void {
   describeAdapter({ describe, it }, {
     name,
     ...sizes,

@@ -6,7 +6,7 @@ import { type ClickHouseFront, startClickHouseFront } from '../../support/clickh
 import { describeOverClient } from '../../support/clickhouseKit.js'
 
 /** What the SQL answers is proved over the embedded store; here it is the way there. */
-const sizes = { hostileWorlds: Number(process.env.HOSTILE_WORLDS ?? 0), trailTraces: 48 }
+const sizes = { hostileWorlds: Number(process.env.HOSTILE_WORLDS ?? 0), trailTraces: 48, emptyWorld: false }
 const log = { level: ClickHouseLogLevel.OFF }
 
 describeWithChdb('usertrail/adapters/clickhouse, through the official client', (folder) => {

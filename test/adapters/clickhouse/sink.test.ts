@@ -73,7 +73,7 @@ class Model {
 /** A batch of resends, moves, updates, late observations and scores. */
 function makeBatch(random: Random, sent: readonly WriteBatch[]): WriteBatch {
   const trace = () => `trace ${random.int(0, 400)}`
-  const time = () => START + random.int(0, 12 * 7) * DAY + random.int(0, 1000)
+  const time = () => START + random.int(0, 4 * 7) * DAY + random.int(0, 1000)
   const traces = Array.from({ length: 25 }, (): TraceInput => ({
     id: trace(), timestamp: time(), userId: random.pick(USERS), sessionId: random.chance(0.7) ? `session ${random.int(0, 40)}` : null,
     ...(random.chance(0.5) && { costUsd: random.int(0, 80) / 8 }), ...(random.chance(0.2) && { status: 'error' as const }), ...(random.chance(0.3) && { input: `asks ${random.next()}` }),
