@@ -3,6 +3,7 @@ import { bucketIndex, bucketStarts } from '../../../model/buckets.js'
 import { DEFAULT_LIMIT } from '../../../model/page.js'
 import type { Rollup, Spread, UserSummary } from '../../../model/user.js'
 import { numberOrNull, toList, toNumber, toTexts } from '../rows/values.js'
+import { sumOfCosts, sumOfDurations } from '../sql/exactSum.js'
 import { beyond, comparable, keptKeys, numberKeys, pageOf, positionOf, type SortKey, stateNow } from '../sql/seek.js'
 import { METRIC } from '../sql/userFigures.js'
 import { usersOf } from '../sql/users.js'
@@ -17,7 +18,7 @@ const ADDS: { readonly [M in Exclude<keyof Rollup, 'perTrace'>]: string } = {
   costSum: METRIC.costSum, feedbackPositive: METRIC.feedbackPositive, feedbackNegative: METRIC.feedbackNegative,
 }
 /** Sums of users' exact sums: in whole units again, so that they are the same in whatever order users come. */
-const sumOver = (value: string) => (value === 'cost_sum' ? `toFloat64(sum(toInt128(cost_sum * 1e21))) / 1e21` : `sum(${value})`)
+const sumOver = (value: string) => (value === METRIC.costSum ? sumOfCosts(value) : `sum(${value})`)
 
 const ROLLUP = Object.values(ADDS).map((value) => `tuple(${sumOver(value)}, count(${value}), quantileExactInclusive(0.5)(${value}))`).join(', ')
 
@@ -42,7 +43,7 @@ export async function listUsers(asked: Asked<'listUsers'>): Promise<UsersPage> {
     const sortable = keys.map(comparable).join(', ')
     return `SELECT count() AS total, ${stateNow(statement, asked, 'max(latest)')} AS latest, tuple(${ROLLUP}) AS spreads,
   (sum(traces), sum(priced), sum(estimated), quantileExactInclusiveMerge(0.5)(costs),
-   sum(timed), toFloat64(sum(toInt128(duration_sum * 1e15))) / 1e15, quantilesExactInclusiveMerge(0.5, 0.95)(durations)) AS per_trace,
+   sum(timed), ${sumOfDurations('duration_sum')}, quantilesExactInclusiveMerge(0.5, 0.95)(durations)) AS per_trace,
   arrayMap(row -> (row.2, row.3, row.4, ${trend ? trendOf('row.5', statement.bind('Array(Int64)', trendBuckets.map(String))) : '0'}),
     arraySlice(arrayPartial${downwards ? 'Reverse' : ''}Sort(row -> row.1, ${limit + 1},
       groupArrayIf(tuple(tuple(${sortable}), ${keptKeys(keys)}, tuple(${SUMMARY}), emailed_at${trend ? ', times' : ''}), ${beyond(statement, keys, position)})), 1, ${limit + 1})) AS page

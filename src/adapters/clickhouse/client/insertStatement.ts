@@ -8,7 +8,6 @@ import { AdapterError } from '../../../contract/errors.js'
  * - nothing is acknowledged before it is written (`async_insert` may be on by default)
  * - a batch may span any number of weeks, each a partition (the default is 100)
  * - a float is the one that was sent, bit by bit
- * - a batch may be spread over years: no limit to the partitions it goes into
  */
 export const insertSettings = (rows: number) => ({
   async_insert: 0,

@@ -4,7 +4,7 @@ import type { FeedbackRule } from '../../../model/feedback.js'
 import type { Database } from '../sql/Database.js'
 import { eraseUser } from './eraseUser.js'
 import { Store } from './Store.js'
-import { type Telling, type WaitingWrite, writeTogether } from './writeTogether.js'
+import { refuseAborted, type Telling, type WaitingWrite, writeTogether } from './writeTogether.js'
 
 /** What a sink writes to. */
 export interface SinkOptions {
@@ -18,10 +18,6 @@ export interface SinkOptions {
 
 /** Writes that wait are joined up to so many records: merging them holds up the process, for some 100 ms. */
 const MOST_RECORDS = 2000
-
-function refuseAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new DOMException('The write was aborted.', 'AbortError')
-}
 
 /**
  * The way in. One write at a time, in the order of the calls, those that wait joined into one; a tenant has one writing

@@ -28,6 +28,10 @@ export interface Telling {
 
 const refusal = () => new DOMException('The write was aborted.', 'AbortError')
 
+export function refuseAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw refusal()
+}
+
 /**
  * Writes what has come while another write was under way, as one: it costs hardly more than the first alone. Each gets
  * the answer that it would have got by itself, one after the other.
@@ -48,7 +52,7 @@ export async function writeTogether(makeStore: (signal?: AbortSignal) => Store, 
     const results = here.map(({ batch, userIds }) => mergeBatch(slice, batch, userIds))
     if (results.some(({ accepted }) => accepted > 0)) {
       const plan = await planWrite(store, slice, telling.nextVersion(slice.highest))
-      if (signal?.aborted) throw refusal()
+      refuseAborted(signal)
       // From here on it is carried through.
       hasBegun = true
       if (!plan.isEmpty || telling.isUntold(store.tenant)) await telling.change(store.tenant, plan.version, () => applyPlan(store.carryingOn(), plan))

@@ -1,5 +1,6 @@
 import type { DimensionId } from '../../../model/dimensions.js'
 import type { Condition, Range } from '../../../model/scope.js'
+import type { Asker } from '../answers/Asked.js'
 import type { Statement } from './Statement.js'
 
 /** Which column holds a dimension's values, and whether it holds several. */
@@ -27,6 +28,18 @@ export function allOf(conditions: readonly string[]): string {
 export function within(statement: Statement, { from, to }: Range, column = 'timestamp'): string {
   const bind = (t: number) => statement.bind('Int64', String(Math.ceil(t)))
   return `${column} >= ${bind(from)} AND ${column} < ${bind(to)}`
+}
+
+/** Rows of the tenant, of the users that the asker may see, of one of them, in a range: of any table in the order of users. */
+export function visibleRows(
+  statement: Statement, { tenant, access }: Asker, { userId, range }: { readonly userId?: string | undefined; readonly range?: Range | undefined },
+): string[] {
+  return [
+    `tenant = ${statement.bind('String', tenant)}`,
+    ...(access?.userIds ? [among(statement, 'user_id', access.userIds.filter((id) => id !== ''))] : []),
+    ...(userId === undefined ? [] : [`user_id = ${statement.bind('String', userId)}`]),
+    ...(range ? [within(statement, range)] : []),
+  ]
 }
 
 /** What dimension conditions say of a trace. An absent value is stored as `''` and matches nothing. */

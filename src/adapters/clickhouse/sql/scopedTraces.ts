@@ -1,6 +1,6 @@
 import type { TraceScope } from '../../../model/scope.js'
 import type { Asker } from '../answers/Asked.js'
-import { allOf, among, userConditions, within } from './conditions.js'
+import { allOf, userConditions, visibleRows } from './conditions.js'
 import type { Statement } from './Statement.js'
 import { tracesOf } from './traces.js'
 import { needsFigures, usersOf } from './users.js'
@@ -25,12 +25,9 @@ export function scopedTraces(statement: Statement, asker: Asker, scope: TraceSco
 }
 
 /** Ids of traces of which a text holds what is searched. Texts are stored in small letters, as JavaScript makes them. */
-function found(statement: Statement, { database, tenant, access }: Asker, { userId, range }: TraceScope, search: string): string {
-  return `(SELECT id FROM ${database.table('payloads')} FINAL WHERE ${allOf([
-    `tenant = ${statement.bind('String', tenant)}`,
-    ...(access?.userIds ? [among(statement, 'user_id', access.userIds)] : []),
-    ...(userId === undefined ? [] : [`user_id = ${statement.bind('String', userId)}`]),
-    ...(range ? [within(statement, range)] : []),
+function found(statement: Statement, asker: Asker, scope: TraceScope, search: string): string {
+  return `(SELECT id FROM ${asker.database.table('payloads')} FINAL WHERE ${allOf([
+    ...visibleRows(statement, asker, scope),
     `arrayExists(text -> position(text, ${statement.bind('String', search.toLowerCase())}) > 0, texts)`,
   ])})`
 }

@@ -1,7 +1,7 @@
 import type { Condition, Range } from '../../../model/scope.js'
 import type { Asker } from '../answers/Asked.js'
 import { TRACE_COLUMNS } from '../rows/traceRow.js'
-import { allOf, among, dimensionConditions, within } from './conditions.js'
+import { allOf, dimensionConditions, visibleRows } from './conditions.js'
 import type { Statement } from './Statement.js'
 
 const COLUMNS = [...TRACE_COLUMNS, 'session_key'].join(', ')
@@ -26,16 +26,12 @@ export interface TraceFilter {
  * through: what one under way replaces is still in its place.
  */
 export function tracesOf(statement: Statement, asker: Asker, filter: TraceFilter): string {
-  const { database, tenant, access } = asker
-  const { range, status, where, userId, sessionId, asOf = null, and = [] } = filter
+  const { database, tenant } = asker
+  const { status, where, sessionId, asOf = null, and = [] } = filter
   const table = database.table('traces')
-  const own = `tenant = ${statement.bind('String', tenant)}`
   const inSession = sessionId === undefined ? [] : [`session_id = ${statement.bind('String', sessionId)}`]
   const condition = allOf([
-    own,
-    ...(access?.userIds ? [among(statement, 'user_id', access.userIds.filter((id) => id !== ''))] : []),
-    ...(userId === undefined ? [] : [`user_id = ${statement.bind('String', userId)}`]),
-    ...(range ? [within(statement, range)] : []),
+    ...visibleRows(statement, asker, filter),
     ...(status ? [`errored = ${status === 'error' ? 1 : 0}`] : []),
     ...dimensionConditions(statement, where),
     ...inSession,
@@ -43,7 +39,7 @@ export function tracesOf(statement: Statement, asker: Asker, filter: TraceFilter
   ])
   // The index of session ids helps to find rows, but not with FINAL, which would read about all of the tenant beside them:
   // first the keys of all rows that ever were of the session, then what became of those.
-  const placed = inSession.map((isIts) => ` AND (user_id, timestamp, id) IN (SELECT user_id, timestamp, id FROM ${table} WHERE ${allOf([own, isIts])})`).join('')
+  const placed = inSession.map((isIts) => ` AND (user_id, timestamp, id) IN (SELECT user_id, timestamp, id FROM ${table} WHERE ${allOf([`tenant = ${statement.bind('String', tenant)}`, isIts])})`).join('')
   if (asOf === null) return `${table} FINAL WHERE ${condition}${placed}`
   const then = statement.bind('UInt64', String(asOf))
   return `(SELECT ${COLUMNS} FROM ${table} FINAL WHERE version <= ${then} AND ${condition}${placed}
